@@ -1,0 +1,5 @@
+/** The program: its main class. */
+@NullMarked
+package dev.hallpass.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** All decisions of Hallpass. */
+@NullMarked
+package dev.hallpass.core;
+
+import org.jspecify.annotations.NullMarked;

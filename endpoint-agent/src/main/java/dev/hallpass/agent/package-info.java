@@ -1,0 +1,5 @@
+/** The protected computer: its command line. */
+@NullMarked
+package dev.hallpass.agent;
+
+import org.jspecify.annotations.NullMarked;
