@@ -1,0 +1,51 @@
+package dev.hallpass.core.conversation;
+
+import dev.hallpass.core.conversation.message.Message;
+import dev.hallpass.core.conversation.message.MessageRef;
+import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.people.account.Platform;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Port: what the bot says of its own accord on one platform. */
+public interface Chat {
+    Platform platform();
+
+    /** A direct message to one person. */
+    Sent direct(Account to, Message message);
+
+    /** A message in a channel. */
+    Sent post(String workspace, String channel, Message message);
+
+    /** A reply in the thread of a message. */
+    Sent reply(MessageRef root, Message message);
+
+    /** Rewrites a message of the bot's own. */
+    Sent rewrite(MessageRef of, Message message);
+
+    /** How sending went. */
+    sealed interface Sent {
+        /** @param link opens the message, where the platform has such links */
+        record Delivered(MessageRef ref, Optional<URI> link) implements Sent {}
+
+        /** The platform is busy or unreachable: worth another try after that time. */
+        record Later(Duration after, String because) implements Sent {}
+
+        /** This reader or channel cannot be reached that way. */
+        record Unreachable(Obstacle obstacle, String because) implements Sent {}
+    }
+
+    /** Why a reader cannot be reached. */
+    enum Obstacle {
+        NO_SUCH_CHANNEL,
+        CHANNEL_ARCHIVED,
+        BOT_NOT_IN_CHANNEL,
+        NO_SUCH_PERSON,
+        PERSON_DEACTIVATED,
+        BLOCKED_BY_PERSON,
+        NOT_ALLOWED,
+        MESSAGE_GONE,
+        REFUSED
+    }
+}

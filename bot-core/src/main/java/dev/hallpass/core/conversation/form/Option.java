@@ -1,0 +1,12 @@
+package dev.hallpass.core.conversation.form;
+
+/**
+ * @param value what comes back; at most 75 characters
+ * @param label the line people read
+ * @param remark a second, smaller line; may be empty
+ */
+public record Option(String value, String label, String remark) {
+    public Option(String value, String label) {
+        this(value, label, "");
+    }
+}

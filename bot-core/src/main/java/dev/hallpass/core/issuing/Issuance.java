@@ -1,0 +1,36 @@
+package dev.hallpass.core.issuing;
+
+import dev.hallpass.core.limits.EventId;
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.engine.issue.Draft;
+import dev.hallpass.engine.key.KeyEpoch;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The record of one issued code: its parameters, from which the code is computed when it is shown, and never the code.
+ *
+ * @param draft terms and device, as sealed into the code
+ * @param serial tells equal terms apart
+ * @param epoch the key epoch under which it is written
+ * @param generation the generation of the user's key, where it names a user alone; else 0
+ * @param zone the zone whose calendar days the redeem window counts
+ * @param redeemBy the last instant at which it can be redeemed
+ * @param backendReference the second backend's own name of it
+ */
+public record Issuance(
+        IssuanceId id,
+        EventId event,
+        PersonId issuer,
+        Instant issuedAt,
+        Draft draft,
+        int serial,
+        KeyEpoch epoch,
+        int generation,
+        ZoneId zone,
+        Instant redeemBy,
+        Optional<Justification> justification,
+        Recipient recipient,
+        IssuanceState state,
+        Optional<String> backendReference) {}

@@ -1,0 +1,27 @@
+package dev.hallpass.core.issuing;
+
+import dev.hallpass.core.limits.EventId;
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.engine.code.DeviceCode;
+import dev.hallpass.engine.terms.Binding;
+import dev.hallpass.engine.terms.Scope;
+import java.util.Optional;
+
+/**
+ * Everything needed to issue one code.
+ *
+ * @param issuer who orders it
+ * @param event what on the platform it comes from: the same event is issued once
+ * @param device exactly when the scope is one device
+ * @param origin from where, for the audit trail
+ */
+public record Order(
+        PersonId issuer,
+        EventId event,
+        Scope scope,
+        Optional<DeviceCode> device,
+        Binding binding,
+        Timing timing,
+        Optional<Justification> justification,
+        Recipient recipient,
+        String origin) {}

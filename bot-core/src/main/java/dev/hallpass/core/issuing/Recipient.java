@@ -1,0 +1,14 @@
+package dev.hallpass.core.issuing;
+
+import dev.hallpass.core.people.EmailAddress;
+import dev.hallpass.core.people.PersonId;
+
+/** The one reader of a code. */
+public sealed interface Recipient {
+    /** By direct message: to the issuer, who reads it out, or to another person. */
+    record DirectMessage(PersonId to) implements Recipient {}
+
+    record Email(EmailAddress to) implements Recipient {}
+
+    record Print() implements Recipient {}
+}

@@ -1,0 +1,34 @@
+package dev.hallpass.core.people;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A human as stored, with the roles they hold at the moment of reading.
+ *
+ * @param zone the zone in which times are told to this person
+ */
+public record Person(
+        PersonId id,
+        String name,
+        Optional<EmailAddress> email,
+        ZoneId zone,
+        Locale locale,
+        Set<RoleAssignment> assignments) {
+    public Person {
+        assignments = Set.copyOf(assignments);
+    }
+
+    /** Whether the person holds the role anywhere. */
+    public boolean holds(Role role) {
+        return assignments.stream().anyMatch(assignment -> assignment.role() == role);
+    }
+
+    /** Whether the person holds the role for something of that department. */
+    public boolean holds(Role role, Optional<Department> department) {
+        return assignments.stream()
+                .anyMatch(assignment -> assignment.role() == role && assignment.covers(department));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.hallpass.core.people.account;
+
+/** Where an account lives. */
+public enum Platform {
+    SLACK,
+    TEAMS
+}

@@ -1,0 +1,12 @@
+package dev.hallpass.core.policy;
+
+/** Policy's answer. */
+public sealed interface Verdict {
+    record Permitted() implements Verdict {}
+
+    /** The person lacks the permission everywhere. */
+    record NotYourRole(Permission missing) implements Verdict {}
+
+    /** The person has the permission, though not for this department. */
+    record NotYourDepartment(Permission missing) implements Verdict {}
+}

@@ -1,0 +1,13 @@
+package dev.hallpass.core.registry;
+
+import dev.hallpass.core.people.Department;
+import dev.hallpass.core.people.EmailAddress;
+import dev.hallpass.engine.terms.UserName;
+import java.util.Optional;
+
+/**
+ * Who works on a protected computer, by the name its operating system uses.
+ *
+ * @param generation the generation of the user's key, from 1
+ */
+public record EndUser(UserName name, Optional<Department> department, Optional<EmailAddress> email, int generation) {}
