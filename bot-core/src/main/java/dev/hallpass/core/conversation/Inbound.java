@@ -2,8 +2,8 @@ package dev.hallpass.core.conversation;
 
 import dev.hallpass.core.conversation.form.FormEntries;
 import dev.hallpass.core.conversation.message.MessageRef;
-import dev.hallpass.core.limits.EventId;
-import dev.hallpass.core.limits.SessionId;
+import dev.hallpass.core.people.account.EventId;
+import dev.hallpass.core.conversation.form.FormRef;
 import dev.hallpass.core.people.account.Account;
 import java.util.Optional;
 
@@ -29,14 +29,14 @@ public sealed interface Inbound {
             implements Inbound {}
 
     /** A field changed whose form wants to know at once. */
-    record Changed(EventId event, Account by, SessionId session, FormEntries entries, String field) implements Inbound {}
+    record Changed(EventId event, Account by, FormRef form, FormEntries entries, String field) implements Inbound {}
 
     /** A form was sent. */
-    record Submitted(EventId event, Account by, SessionId session, FormEntries entries) implements Inbound {}
+    record Submitted(EventId event, Account by, FormRef form, FormEntries entries) implements Inbound {}
 
     /** A form was put away. */
-    record Dismissed(EventId event, Account by, SessionId session) implements Inbound {}
+    record Dismissed(EventId event, Account by, FormRef form) implements Inbound {}
 
     /** Somebody types into a search field and wants proposals. */
-    record Suggest(EventId event, Account by, SessionId session, String field, String typed) implements Inbound {}
+    record Suggest(EventId event, Account by, FormRef form, String field, String typed) implements Inbound {}
 }

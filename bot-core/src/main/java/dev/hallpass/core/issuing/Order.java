@@ -1,6 +1,6 @@
 package dev.hallpass.core.issuing;
 
-import dev.hallpass.core.limits.EventId;
+import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.engine.code.DeviceCode;
 import dev.hallpass.engine.terms.Binding;

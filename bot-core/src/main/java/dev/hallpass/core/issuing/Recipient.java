@@ -1,6 +1,6 @@
 package dev.hallpass.core.issuing;
 
-import dev.hallpass.core.people.EmailAddress;
+import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.core.people.PersonId;
 
 /** The one reader of a code. */

@@ -1,5 +1,6 @@
 package dev.hallpass.core.limits;
 
+import dev.hallpass.core.people.account.EventId;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.hallpass.core.people;
 
+import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Profile;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.hallpass.core.people;
 
+import dev.hallpass.core.people.account.EmailAddress;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;

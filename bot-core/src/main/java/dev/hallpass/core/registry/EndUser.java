@@ -1,7 +1,7 @@
 package dev.hallpass.core.registry;
 
 import dev.hallpass.core.people.Department;
-import dev.hallpass.core.people.EmailAddress;
+import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.engine.terms.UserName;
 import java.util.Optional;
 

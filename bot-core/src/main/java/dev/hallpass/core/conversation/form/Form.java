@@ -1,6 +1,5 @@
 package dev.hallpass.core.conversation.form;
 
-import dev.hallpass.core.limits.SessionId;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param preview what will happen, in words; redrawn with every change
  */
-public record Form(SessionId session, String title, String submit, List<Field> fields, Optional<String> preview) {
+public record Form(FormRef ref, String title, String submit, List<Field> fields, Optional<String> preview) {
     public Form {
         fields = List.copyOf(fields);
     }

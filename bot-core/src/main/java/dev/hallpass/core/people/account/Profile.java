@@ -1,6 +1,5 @@
 package dev.hallpass.core.people.account;
 
-import dev.hallpass.core.people.EmailAddress;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.hallpass.core.people;
+package dev.hallpass.core.people.account;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
