@@ -30,6 +30,12 @@ public interface Registry {
     /** The computers that an administrator assigned the user to, the last seen first. */
     List<Computer> computersOf(UserName user);
 
+    /**
+     * The oldest generation of the user's key that a computer of the user, retired ones left out, still uses; without
+     * computers the user's present one. A code that names the user alone is written under it.
+     */
+    int generationInUse(UserName user);
+
     /** The users that an administrator assigned to the computer. */
     List<EndUser> usersOf(ComputerId computer);
 
