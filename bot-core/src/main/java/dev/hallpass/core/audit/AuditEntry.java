@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param origin from where: platform, workspace and place, or an address
  */
 public record AuditEntry(
-        Instant at, Actor actor, Act act, String subject, String outcome, Optional<String> justification, String origin) {
+        Instant at,
+        Actor actor,
+        Act act,
+        String subject,
+        String outcome,
+        Optional<String> justification,
+        String origin) {
     /** The outcome of what succeeded. */
     public static final String DONE = "done";
 }

@@ -1,10 +1,11 @@
 package dev.hallpass.core.conversation;
 
+import java.util.List;
+
 import dev.hallpass.core.conversation.form.FieldError;
 import dev.hallpass.core.conversation.form.Form;
 import dev.hallpass.core.conversation.form.Option;
 import dev.hallpass.core.conversation.message.Message;
-import java.util.List;
 
 /** What the person gets at once, within the platform's time. Adapters show it; only its reader sees it. */
 public sealed interface Answer {

@@ -1,12 +1,13 @@
 package dev.hallpass.core.conversation;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
 import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Platform;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
 
 /** Port: what the bot says of its own accord on one platform. */
 public interface Chat {

@@ -1,11 +1,12 @@
 package dev.hallpass.core.conversation;
 
-import dev.hallpass.core.conversation.form.FormEntries;
-import dev.hallpass.core.conversation.message.MessageRef;
-import dev.hallpass.core.people.account.EventId;
-import dev.hallpass.core.conversation.form.FormRef;
-import dev.hallpass.core.people.account.Account;
 import java.util.Optional;
+
+import dev.hallpass.core.conversation.form.FormEntries;
+import dev.hallpass.core.conversation.form.FormRef;
+import dev.hallpass.core.conversation.message.MessageRef;
+import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.people.account.EventId;
 
 /** What a person did on a platform, in the conversation's own words. */
 public sealed interface Inbound {

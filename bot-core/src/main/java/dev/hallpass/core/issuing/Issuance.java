@@ -1,12 +1,13 @@
 package dev.hallpass.core.issuing;
 
-import dev.hallpass.core.people.account.EventId;
-import dev.hallpass.core.people.PersonId;
-import dev.hallpass.engine.issue.Draft;
-import dev.hallpass.engine.key.KeyEpoch;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.core.people.account.EventId;
+import dev.hallpass.engine.issue.Draft;
+import dev.hallpass.engine.key.KeyEpoch;
 
 /**
  * The record of one issued code: its parameters, from which the code is computed when it is shown, and never the code.

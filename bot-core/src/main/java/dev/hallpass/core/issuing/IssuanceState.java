@@ -1,9 +1,10 @@
 package dev.hallpass.core.issuing;
 
-import dev.hallpass.core.people.PersonId;
-import dev.hallpass.engine.terms.ComputerId;
 import java.time.Instant;
 import java.util.Optional;
+
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.engine.terms.ComputerId;
 
 /** Where an issuance stands. That its time is over follows from the clock and is not stored. */
 public sealed interface IssuanceState {

@@ -1,11 +1,12 @@
 package dev.hallpass.core.issuing;
 
-import dev.hallpass.core.people.account.EventId;
+import java.util.Optional;
+
 import dev.hallpass.core.people.PersonId;
+import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.engine.code.DeviceCode;
 import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.Scope;
-import java.util.Optional;
 
 /**
  * Everything needed to issue one code.

@@ -1,7 +1,7 @@
 package dev.hallpass.core.issuing;
 
-import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.core.people.PersonId;
+import dev.hallpass.core.people.account.EmailAddress;
 
 /** The one reader of a code. */
 public sealed interface Recipient {

@@ -1,8 +1,9 @@
 package dev.hallpass.core.issuing;
 
+import java.time.Instant;
+
 import dev.hallpass.engine.terms.PresetDuration;
 import dev.hallpass.engine.terms.RedeemWindow;
-import java.time.Instant;
 
 /** When the access shall run, as ordered; the day of issue and the rounding to 5 minutes come when it is issued. */
 public sealed interface Timing {

@@ -1,8 +1,9 @@
 package dev.hallpass.core.keys;
 
+import java.util.Optional;
+
 import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.key.MasterSecret;
-import java.util.Optional;
 
 /** Port: the master secrets. They never leave the server, and never reach the database. */
 public interface MasterSecrets {

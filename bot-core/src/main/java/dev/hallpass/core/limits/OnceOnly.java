@@ -1,8 +1,9 @@
 package dev.hallpass.core.limits;
 
-import dev.hallpass.core.people.account.EventId;
 import java.time.Duration;
 import java.util.Optional;
+
+import dev.hallpass.core.people.account.EventId;
 
 /** Port: the fast path for "same delivery, same answer". The truth is a unique key on the issuance. */
 public interface OnceOnly {

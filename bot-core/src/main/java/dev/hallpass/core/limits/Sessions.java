@@ -1,8 +1,9 @@
 package dev.hallpass.core.limits;
 
-import dev.hallpass.core.people.PersonId;
 import java.time.Duration;
 import java.util.Optional;
+
+import dev.hallpass.core.people.PersonId;
 
 /** Port: form sessions, which end by themselves 15 minutes after their last change. Every method throws {@link StoreUnavailable}. */
 public interface Sessions {

@@ -1,10 +1,11 @@
 package dev.hallpass.core.people;
 
-import dev.hallpass.core.people.account.EmailAddress;
-import dev.hallpass.core.people.account.Account;
-import dev.hallpass.core.people.account.Profile;
 import java.util.List;
 import java.util.Optional;
+
+import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.people.account.EmailAddress;
+import dev.hallpass.core.people.account.Profile;
 
 /** Port: the stored people, their accounts and roles. The answers are what is stored now, never a copy kept earlier. */
 public interface People {

@@ -1,10 +1,11 @@
 package dev.hallpass.core.people;
 
-import dev.hallpass.core.people.account.EmailAddress;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
+import dev.hallpass.core.people.account.EmailAddress;
 
 /**
  * A human as stored, with the roles they hold at the moment of reading.
@@ -29,7 +30,6 @@ public record Person(
 
     /** Whether the person holds the role for something of that department. */
     public boolean holds(Role role, Optional<Department> department) {
-        return assignments.stream()
-                .anyMatch(assignment -> assignment.role() == role && assignment.covers(department));
+        return assignments.stream().anyMatch(assignment -> assignment.role() == role && assignment.covers(department));
     }
 }

@@ -1,11 +1,12 @@
 package dev.hallpass.core.registry;
 
-import dev.hallpass.core.people.Department;
-import dev.hallpass.engine.key.KeyEpoch;
-import dev.hallpass.engine.terms.ComputerId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+
+import dev.hallpass.core.people.Department;
+import dev.hallpass.engine.key.KeyEpoch;
+import dev.hallpass.engine.terms.ComputerId;
 
 /**
  * A protected computer that has enrolled.

@@ -9,7 +9,8 @@ public record ComputerName(String value) {
         value = value.strip();
         if (value.isEmpty()
                 || value.length() > 63
-                || value.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+                || value.codePoints()
+                        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
             throw new IllegalArgumentException("a computer's name has 1 to 63 printable characters");
         }
     }

@@ -1,9 +1,10 @@
 package dev.hallpass.core.registry;
 
+import java.util.Optional;
+
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.engine.terms.UserName;
-import java.util.Optional;
 
 /**
  * Who works on a protected computer, by the name its operating system uses.

@@ -1,11 +1,12 @@
 package dev.hallpass.core.registry;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.hallpass.core.people.Department;
 import dev.hallpass.engine.code.DeviceCode;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
-import java.util.List;
-import java.util.Optional;
 
 /** Port: reads what exists. Searches match the beginning of any word of a name, or a code; retired computers are left out. */
 public interface Registry {

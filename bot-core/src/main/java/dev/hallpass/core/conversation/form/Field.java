@@ -10,7 +10,14 @@ public sealed interface Field {
     String name();
 
     /** One of a few. */
-    record Choice(String name, String label, String hint, boolean optional, List<Option> options, Optional<Option> chosen, boolean redraws)
+    record Choice(
+            String name,
+            String label,
+            String hint,
+            boolean optional,
+            List<Option> options,
+            Optional<Option> chosen,
+            boolean redraws)
             implements Field {
         public Choice {
             options = List.copyOf(options);
@@ -18,18 +25,23 @@ public sealed interface Field {
     }
 
     /** One of many, found by typing; answered by {@code Inbound.Suggest}. */
-    record Search(String name, String label, String hint, boolean optional, Optional<Option> chosen, boolean redraws) implements Field {}
-
-    /** One person of the platform; comes back as the platform's user id. */
-    record PersonPick(String name, String label, String hint, boolean optional, Optional<String> chosen) implements Field {}
-
-    /** @param longest in characters */
-    record TextInput(String name, String label, String hint, boolean optional, boolean multiline, int longest, String value)
+    record Search(String name, String label, String hint, boolean optional, Optional<Option> chosen, boolean redraws)
             implements Field {}
 
-    record DatePick(String name, String label, String hint, boolean optional, Optional<LocalDate> value) implements Field {}
+    /** One person of the platform; comes back as the platform's user id. */
+    record PersonPick(String name, String label, String hint, boolean optional, Optional<String> chosen)
+            implements Field {}
 
-    record TimePick(String name, String label, String hint, boolean optional, Optional<LocalTime> value) implements Field {}
+    /** @param longest in characters */
+    record TextInput(
+            String name, String label, String hint, boolean optional, boolean multiline, int longest, String value)
+            implements Field {}
+
+    record DatePick(String name, String label, String hint, boolean optional, Optional<LocalDate> value)
+            implements Field {}
+
+    record TimePick(String name, String label, String hint, boolean optional, Optional<LocalTime> value)
+            implements Field {}
 
     /** Words between the fields. */
     record Note(String name, String text) implements Field {}

@@ -1,9 +1,10 @@
 package dev.hallpass.core.conversation.message;
 
-import dev.hallpass.core.people.account.Account;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+
+import dev.hallpass.core.people.account.Account;
 
 /** A run of text of one kind. Text is plain: adapters escape it, and no sign in it is markup. */
 public sealed interface Span {
