@@ -1,0 +1,88 @@
+package dev.hallpass.core.conversation.command;
+
+import static dev.hallpass.core.policy.Permission.CHANGE_SETTINGS;
+import static dev.hallpass.core.policy.Permission.ISSUE_CODES;
+import static dev.hallpass.core.policy.Permission.MANAGE_COMPUTERS;
+import static dev.hallpass.core.policy.Permission.MANAGE_ROLES;
+import static dev.hallpass.core.policy.Permission.SEARCH_REGISTRY;
+import static dev.hallpass.core.policy.Permission.SHOW_UNIVERSAL_CODE;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one table of commands. The grammar, the help, the check of the role and the platforms' manifests come from it.
+ */
+public final class CommandTable {
+    /** What every command begins with on Slack. */
+    public static final String ROOT = "/otp";
+
+    /** One line for a platform's list of commands. */
+    public static final String DESCRIPTION = "Offline temporary passwords for protected computers";
+
+    /** What may follow {@link #ROOT}, for a platform's list of commands. */
+    public static final String USAGE_HINT =
+            "[device CODE-or-NAME | devices | transfers | list | revoke ID | help] [on COMPUTER] [for USER] [during 2h]";
+
+    private static final String TERMS =
+            "[on COMPUTER] [for USER] [during 2h | from TIME until TIME] [because \"TEXT\"]";
+    private static final String RESET_TERMS = "[on COMPUTER] [for USER] [within 2d] [because \"TEXT\"]";
+    private static final String WHO_AND_ROLE = "@PERSON ROLE [DEPARTMENT]";
+
+    private static final List<CommandEntry> ENTRIES = List.of(
+            entry(Verb.OPEN_FORM, "", "", ""),
+            entry(Verb.DEVICE, "device", "CODE-or-NAME " + TERMS, "device N1B7-FWZ3 on LT-0042 during 1h")
+                    .forThoseWho(ISSUE_CODES),
+            entry(Verb.DEVICES, "devices", TERMS, "devices on LT-0042 during 1h because \"trade fair\"")
+                    .forThoseWho(ISSUE_CODES),
+            entry(Verb.TRANSFERS, "transfers", TERMS, "transfers on LT-0042 for corp\\maria until fri 18:00")
+                    .forThoseWho(ISSUE_CODES),
+            entry(Verb.LIMIT_RESET, "limit-reset", RESET_TERMS, "limit-reset on LT-0042")
+                    .forThoseWho(ISSUE_CODES)
+                    .when(Availability.TRANSFER_LIMIT_ON),
+            entry(Verb.UNIVERSAL, "universal", "", "universal")
+                    .forThoseWho(SHOW_UNIVERSAL_CODE)
+                    .when(Availability.UNIVERSAL_ON),
+            entry(Verb.LIST, "list", "[mine | open | computer NAME | containing TEXT]", "list computer LT-0042"),
+            entry(Verb.REVOKE, "revoke", "ID", "revoke 1042"),
+            entry(Verb.RESEND, "resend", "ID", "resend 1042"),
+            entry(Verb.COMPUTERS_ADD, "computers add", "NAME [department NAME]", "computers add LT-0042")
+                    .forThoseWho(MANAGE_COMPUTERS),
+            entry(Verb.COMPUTERS_ASSIGN, "computers assign", "NAME USER…", "computers assign LT-0042 corp\\maria")
+                    .forThoseWho(MANAGE_COMPUTERS),
+            entry(Verb.COMPUTERS_RETIRE, "computers retire", "NAME", "computers retire LT-0042")
+                    .forThoseWho(MANAGE_COMPUTERS),
+            entry(Verb.COMPUTERS, "computers", "SEARCH", "computers LT-00").forThoseWho(SEARCH_REGISTRY),
+            entry(Verb.DEVICE_SEARCH, "device-search", "TEXT", "device-search kingston")
+                    .forThoseWho(SEARCH_REGISTRY),
+            entry(Verb.ROLES_GRANT, "roles grant", WHO_AND_ROLE, "roles grant @maria otp-administrator Sales")
+                    .forThoseWho(MANAGE_ROLES),
+            entry(Verb.ROLES_REVOKE, "roles revoke", WHO_AND_ROLE, "roles revoke @maria otp-administrator Sales")
+                    .forThoseWho(MANAGE_ROLES),
+            entry(Verb.ROLES_LIST, "roles list", "", "roles list").forThoseWho(MANAGE_ROLES),
+            entry(Verb.SETTINGS_SET, "settings set", "NAME VALUE", "settings set universal.enabled on")
+                    .forThoseWho(CHANGE_SETTINGS),
+            entry(Verb.SETTINGS, "settings", "", "settings").forThoseWho(CHANGE_SETTINGS),
+            entry(Verb.WHOAMI, "whoami", "", "whoami"),
+            entry(Verb.HELP, "help", "[COMMAND]", "help devices"));
+
+    private CommandTable() {}
+
+    /** Every command, in the order in which help tells them. */
+    public static List<CommandEntry> entries() {
+        return ENTRIES;
+    }
+
+    /** The one entry of that command. */
+    public static CommandEntry of(Verb verb) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.verb() == verb)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CommandEntry entry(Verb verb, String words, String arguments, String example) {
+        List<String> split = words.isEmpty() ? List.of() : List.of(words.split(" "));
+        return new CommandEntry(verb, split, arguments, example, Optional.empty(), Availability.ALWAYS);
+    }
+}

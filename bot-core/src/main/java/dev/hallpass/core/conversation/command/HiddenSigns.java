@@ -1,0 +1,20 @@
+package dev.hallpass.core.conversation.command;
+
+/** Signs that a reader cannot see, so that a line with them may read otherwise than it is. */
+final class HiddenSigns {
+    private HiddenSigns() {}
+
+    /** Controls but line ends and tabs, halves of surrogate pairs, and what turns the direction of writing. */
+    static boolean isRefusedEverywhere(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL -> !Character.isWhitespace(sign);
+            case Character.SURROGATE -> true;
+            default -> sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
+        };
+    }
+
+    /** These, and the joiners and marks that are well in a sentence and never in a name. */
+    static boolean isRefusedInNames(int sign) {
+        return isRefusedEverywhere(sign) || Character.getType(sign) == Character.FORMAT;
+    }
+}
