@@ -1,0 +1,8 @@
+package dev.hallpass.engine.redeem;
+
+/** Where the running time comes from: the operating system. */
+@FunctionalInterface
+public interface RunningClock {
+    /** The running time now. */
+    RunningTime read();
+}
