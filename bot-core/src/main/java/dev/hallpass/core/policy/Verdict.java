@@ -9,4 +9,7 @@ public sealed interface Verdict {
 
     /** The person has the permission, though not for this department. */
     record NotYourDepartment(Permission missing) implements Verdict {}
+
+    /** A setting keeps the act from everybody. */
+    record SwitchedOff(Permission what) implements Verdict {}
 }
