@@ -8,6 +8,7 @@ import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.engine.issue.Draft;
 import dev.hallpass.engine.key.KeyEpoch;
+import dev.hallpass.engine.terms.Validity;
 
 /**
  * The record of one issued code: its parameters, from which the code is computed when it is shown, and never the code.
@@ -34,4 +35,31 @@ public record Issuance(
         Optional<Justification> justification,
         Recipient recipient,
         IssuanceState state,
-        Optional<String> backendReference) {}
+        Optional<String> backendReference) {
+
+    /** When an access that was opened at the given time ends by itself. */
+    public Instant accessEnd(Instant redeemedAt) {
+        return draft.terms().validity() instanceof Validity.Relative relative
+                ? redeemedAt.plus(relative.duration().duration())
+                : redeemBy;
+    }
+
+    /** The latest time at which an access from it can still run; until then a revocation may change something. */
+    public Instant overAt() {
+        return accessEnd(redeemBy);
+    }
+
+    /** Whether it cannot be redeemed any more because its time has passed. */
+    public boolean isPast(Instant now) {
+        return now.isAfter(redeemBy);
+    }
+
+    /** How the audit trail names it. */
+    public String subject() {
+        return subject(id);
+    }
+
+    static String subject(IssuanceId id) {
+        return "issuance " + id.value();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hallpass.core.delivery;
+
+import java.time.Clock;
+
+import dev.hallpass.core.issuing.CodeIssued;
+import dev.hallpass.core.issuing.Issuance;
+import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.Issuances;
+import dev.hallpass.core.outbox.Subscriber;
+
+/** Delivers a freshly issued code to the reader that the order named. */
+public final class DeliverCode implements Subscriber<CodeIssued> {
+    private final Issuances issuances;
+    private final Deliveries deliveries;
+    private final Handover handover;
+    private final Clock clock;
+
+    public DeliverCode(Issuances issuances, Deliveries deliveries, Handover handover, Clock clock) {
+        this.issuances = issuances;
+        this.deliveries = deliveries;
+        this.handover = handover;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "deliver-code";
+    }
+
+    @Override
+    public Class<CodeIssued> event() {
+        return CodeIssued.class;
+    }
+
+    @Override
+    public Kept on(CodeIssued issued) {
+        Issuance issuance = issuances.find(new IssuanceId(issued.issuance())).orElseThrow();
+        return handover.handOver(deliveries.first(issuance, clock.instant()));
+    }
+}

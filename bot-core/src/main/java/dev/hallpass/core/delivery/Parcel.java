@@ -1,0 +1,14 @@
+package dev.hallpass.core.delivery;
+
+import dev.hallpass.core.issuing.Issuance;
+import dev.hallpass.core.issuing.Readout;
+import dev.hallpass.core.issuing.Recipient;
+
+/**
+ * What a courier carries.
+ *
+ * @param delivery the same over all attempts, so that a courier can let its reader's side drop a second copy
+ * @param recipient the one reader; may be another than the issuance's first
+ * @param readout the code; it prints as {@code [code]}
+ */
+public record Parcel(DeliveryId delivery, Issuance issuance, Recipient recipient, Readout readout) {}

@@ -1,0 +1,102 @@
+package dev.hallpass.core.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+import dev.hallpass.core.issuing.CodeOver;
+import dev.hallpass.core.issuing.CodeRedeemed;
+import dev.hallpass.core.issuing.CodeRevoked;
+import dev.hallpass.core.issuing.Issuance;
+import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.IssuanceState;
+import dev.hallpass.core.issuing.Issuances;
+import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.Subscriber;
+
+/** Takes a code out of the messages that carry it, when it is redeemed, revoked or over. */
+public final class Redact {
+    private final Issuances issuances;
+    private final Deliveries deliveries;
+    private final Redactor redactor;
+    private final Clock clock;
+
+    public Redact(Issuances issuances, Deliveries deliveries, Redactor redactor, Clock clock) {
+        this.issuances = issuances;
+        this.deliveries = deliveries;
+        this.redactor = redactor;
+        this.clock = clock;
+    }
+
+    /** One for each event after which no message may hold the code. */
+    public List<Subscriber<?>> subscribers() {
+        return List.of(
+                new On<>("redact-redeemed", CodeRedeemed.class, CodeRedeemed::issuance),
+                new On<>("redact-revoked", CodeRevoked.class, CodeRevoked::issuance),
+                new On<>("redact-over", CodeOver.class, CodeOver::issuance));
+    }
+
+    /** Rewrites what carries the code if nobody may read it any more; else leaves it. */
+    Subscriber.Kept redactIfClosed(IssuanceId id) {
+        Issuance issuance = issuances.find(id).orElseThrow();
+        Instant now = clock.instant();
+        if (issuance.state() instanceof IssuanceState.Open && !issuance.isPast(now)) {
+            return new Subscriber.Kept.Later(
+                    Duration.between(now, issuance.redeemBy().plusSeconds(1)), "the code is still open");
+        }
+        return deliveries.of(id).stream()
+                .map(delivery -> redact(delivery, issuance))
+                .reduce(new Subscriber.Kept.Done(), Redact::worse);
+    }
+
+    private Subscriber.Kept redact(Delivery delivery, Issuance issuance) {
+        if (!(delivery.state() instanceof DeliveryState.Delivered delivered)
+                || delivered.redactedAt().isPresent()
+                || delivered.carrier().isEmpty()) {
+            return new Subscriber.Kept.Done();
+        }
+        Redactor.Redacted redacted = redactor.redact(delivered.carrier().get(), issuance);
+        if (redacted instanceof Redactor.Redacted.Later later) {
+            return new Subscriber.Kept.Later(later.after(), later.because());
+        }
+        if (redacted instanceof Redactor.Redacted.Refused refused) {
+            return new Subscriber.Kept.GaveUp(refused.because());
+        }
+        deliveries.redacted(delivery.id(), clock.instant());
+        return new Subscriber.Kept.Done();
+    }
+
+    /** One message that could not be rewritten yet keeps the promise alive; what is done is not done again. */
+    private static Subscriber.Kept worse(Subscriber.Kept one, Subscriber.Kept other) {
+        return one instanceof Subscriber.Kept.Later || other instanceof Subscriber.Kept.Done ? one : other;
+    }
+
+    private final class On<E extends Event> implements Subscriber<E> {
+        private final String name;
+        private final Class<E> event;
+        private final ToLongFunction<E> issuance;
+
+        private On(String name, Class<E> event, ToLongFunction<E> issuance) {
+            this.name = name;
+            this.event = event;
+            this.issuance = issuance;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Class<E> event() {
+            return event;
+        }
+
+        @Override
+        public Kept on(E happened) {
+            return redactIfClosed(new IssuanceId(issuance.applyAsLong(happened)));
+        }
+    }
+}

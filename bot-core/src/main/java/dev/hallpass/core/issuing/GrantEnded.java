@@ -1,0 +1,11 @@
+package dev.hallpass.core.issuing;
+
+import dev.hallpass.core.outbox.Event;
+
+/**
+ * An endpoint reported that an access is over.
+ *
+ * @param at ISO 8601 in UTC
+ * @param givenBack whether it was given back before its time
+ */
+public record GrantEnded(long issuance, String computerId, String at, boolean givenBack) implements Event {}
