@@ -37,10 +37,12 @@ public sealed interface Field {
             String name, String label, String hint, boolean optional, boolean multiline, int longest, String value)
             implements Field {}
 
-    record DatePick(String name, String label, String hint, boolean optional, Optional<LocalDate> value)
+    record DatePick(
+            String name, String label, String hint, boolean optional, Optional<LocalDate> value, boolean redraws)
             implements Field {}
 
-    record TimePick(String name, String label, String hint, boolean optional, Optional<LocalTime> value)
+    record TimePick(
+            String name, String label, String hint, boolean optional, Optional<LocalTime> value, boolean redraws)
             implements Field {}
 
     /** Words between the fields. */
