@@ -1,0 +1,175 @@
+package dev.hallpass.core.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.hallpass.core.conversation.command.Command;
+import dev.hallpass.core.conversation.command.CommandTable;
+import dev.hallpass.core.conversation.command.Grammar;
+import dev.hallpass.core.conversation.command.Parsed;
+import dev.hallpass.core.limits.OnceOnly;
+import dev.hallpass.core.limits.OnceOnly.Claim;
+import dev.hallpass.core.limits.StoreUnavailable;
+import dev.hallpass.core.people.People;
+import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.people.account.Accounts;
+import dev.hallpass.core.people.account.Accounts.Lookup;
+import dev.hallpass.core.people.account.EventId;
+
+/**
+ * The door for every adapter: same delivery, same answer; who speaks; which dialogue answers. Whatever fails becomes a
+ * sentence. Thread-safe.
+ */
+public final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private final List<Accounts> directories;
+    private final People people;
+    private final OnceOnly onceOnly;
+    private final List<Dialogue> dialogues;
+    private final Apology apology;
+
+    /**
+     * @param directories one a platform
+     * @param dialogues asked in this order
+     */
+    public Conversation(
+            List<Accounts> directories, People people, OnceOnly onceOnly, List<Dialogue> dialogues, Apology apology) {
+        this.directories = List.copyOf(directories);
+        this.people = people;
+        this.onceOnly = onceOnly;
+        this.dialogues = List.copyOf(dialogues);
+        this.apology = apology;
+    }
+
+    /** Answers what a person did, always and in words. Never throws, whatever is down and whatever was typed. */
+    public Answer hear(Inbound inbound) {
+        try {
+            return isMarked(inbound) ? once(inbound) : answer(inbound);
+        } catch (RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    /** What only asks or redraws has no effect that could come twice. */
+    private static boolean isMarked(Inbound inbound) {
+        return !(inbound instanceof Inbound.Suggest) && !(inbound instanceof Inbound.Changed);
+    }
+
+    private Answer once(Inbound inbound) {
+        Claim claim = onceOnly.claim(inbound.event());
+        if (claim instanceof Claim.Seen seen) {
+            return seen.answer().flatMap(AnswerMemory::read).orElseGet(Answer.Quiet::new);
+        }
+        return first(inbound);
+    }
+
+    private Answer first(Inbound inbound) {
+        Answer answer;
+        try {
+            answer = answer(inbound);
+        } catch (RuntimeException failure) {
+            giveBack(inbound.event());
+            throw failure;
+        }
+        remember(inbound, answer);
+        return answer;
+    }
+
+    /** What is done stays done and is told, also when the store that should remember the answer has gone meanwhile. */
+    private void remember(Inbound inbound, Answer answer) {
+        try {
+            if (answer instanceof Answer.Reveal) {
+                onceOnly.giveBack(inbound.event());
+            } else {
+                onceOnly.answered(inbound.event(), AnswerMemory.write(repeatable(inbound, answer)));
+            }
+        } catch (StoreUnavailable gone) {
+            LOG.warn("an answer cannot be remembered: the store cannot be reached");
+        }
+    }
+
+    /** An enrolment token is shown once and kept nowhere. */
+    private Answer repeatable(Inbound inbound, Answer answer) {
+        boolean showsToken = parsed(inbound)
+                .filter(parsed -> parsed instanceof Parsed.Understood understood
+                        && understood.command() instanceof Command.AddComputer)
+                .isPresent();
+        return showsToken ? apology.say(new Excuse.AnsweredOnce(), Locale.ROOT) : answer;
+    }
+
+    private void giveBack(EventId event) {
+        try {
+            onceOnly.giveBack(event);
+        } catch (StoreUnavailable gone) {
+            LOG.warn("a mark cannot be given back: the store cannot be reached");
+        }
+    }
+
+    private Answer answer(Inbound inbound) {
+        Account by = inbound.by();
+        Lookup lookup = directories.stream()
+                .filter(directory -> directory.platform() == by.platform())
+                .findFirst()
+                .map(directory -> directory.look(by))
+                .orElseGet(() -> new Lookup.Unavailable("no directory for " + by.platform()));
+        if (lookup instanceof Lookup.Found found) {
+            Hearing hearing = new Hearing(people.recognise(found.profile()), origin(inbound), parsed(inbound));
+            return dialogues.stream()
+                    .flatMap(dialogue -> dialogue.hear(inbound, hearing).stream())
+                    .findFirst()
+                    .orElseGet(() -> apology.say(
+                            new Excuse.NobodyAnswers(), hearing.person().locale()));
+        }
+        if (lookup instanceof Lookup.Unavailable unavailable) {
+            LOG.warn("the directory of {} does not answer: {}", by.platform(), unavailable.error());
+            return apology.say(new Excuse.DirectoryUnavailable(by.platform()), Locale.ROOT);
+        }
+        return apology.say(new Excuse.UnknownAccount(), Locale.ROOT);
+    }
+
+    private static Optional<Parsed> parsed(Inbound inbound) {
+        if (inbound instanceof Inbound.Command command) {
+            return Optional.of(Grammar.read(command.text()));
+        }
+        return inbound instanceof Inbound.Wrote wrote
+                ? Optional.of(Grammar.read(withoutRoot(wrote.text())))
+                : Optional.empty();
+    }
+
+    /** In a message to the bot people write the command as they know it, with its slash and without. */
+    private static String withoutRoot(String text) {
+        String stripped = text.strip();
+        String root = CommandTable.ROOT;
+        boolean begins = stripped.regionMatches(true, 0, root, 0, root.length());
+        return begins ? stripped.substring(root.length()) : stripped;
+    }
+
+    private static String origin(Inbound inbound) {
+        Account by = inbound.by();
+        String workspace = by.platform().name().toLowerCase(Locale.ROOT) + " " + by.workspace();
+        return place(inbound).map(place -> workspace + " " + place.channel()).orElse(workspace);
+    }
+
+    private static Optional<Place> place(Inbound inbound) {
+        if (inbound instanceof Inbound.Command command) {
+            return Optional.of(command.place());
+        }
+        if (inbound instanceof Inbound.Wrote wrote) {
+            return Optional.of(wrote.place());
+        }
+        return inbound instanceof Inbound.Pressed pressed ? Optional.of(pressed.place()) : Optional.empty();
+    }
+
+    private Answer failed(RuntimeException failure) {
+        if (failure instanceof StoreUnavailable) {
+            LOG.warn("the store of limits and sessions cannot be reached");
+            return apology.say(new Excuse.StoreUnavailable(), Locale.ROOT);
+        }
+        return apology.failed(failure);
+    }
+}
