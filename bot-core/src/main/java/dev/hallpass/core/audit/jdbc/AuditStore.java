@@ -1,0 +1,21 @@
+package dev.hallpass.core.audit.jdbc;
+
+import javax.sql.DataSource;
+
+import dev.hallpass.core.audit.AuditEntries;
+import dev.hallpass.core.audit.AuditTrail;
+
+/** Opens the stored audit trail. */
+public final class AuditStore {
+    private AuditStore() {}
+
+    /** For adding entries; joins the caller's transaction on the same data source. */
+    public static AuditTrail trail(DataSource dataSource) {
+        return new JdbcAuditTrail(dataSource);
+    }
+
+    /** For reading them. */
+    public static AuditEntries entries(DataSource dataSource) {
+        return new JdbcAuditEntries(dataSource);
+    }
+}
