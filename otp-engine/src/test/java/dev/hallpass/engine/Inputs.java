@@ -2,6 +2,9 @@ package dev.hallpass.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.hallpass.engine.code.DeviceCode;
@@ -12,6 +15,7 @@ import dev.hallpass.engine.key.CodeKey;
 import dev.hallpass.engine.key.MasterSecret;
 import dev.hallpass.engine.key.ReceiptKey;
 import dev.hallpass.engine.key.SecretBytes;
+import dev.hallpass.engine.key.UserKey;
 import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.PresetDuration;
@@ -50,6 +54,32 @@ final class Inputs {
             default -> throw new IllegalStateException("There is no such key");
         };
         return key.revealHex();
+    }
+
+    /** Knows the key of its own computer, or of the one in the line {@code key-computer}. */
+    static LittleEndpoint endpoint(Vector vector) {
+        MasterSecret master = master(vector);
+        ComputerId computer = new ComputerId(vector.input("computer"));
+        ComputerId keyComputer =
+                vector.optional("key-computer").map(ComputerId::new).orElse(computer);
+        int generation = vector.number("generation");
+        Map<UserName, UserKey> users = new LinkedHashMap<>();
+        vector.list("users").stream()
+                .map(UserName::of)
+                .forEach(user -> users.put(user, master.userKey(user, generation)));
+        return new LittleEndpoint(computer, master.computerKey(keyComputer), users, here(vector));
+    }
+
+    private static LittleEndpoint.Here here(Vector vector) {
+        List<DeviceCode> devices = vector.list("devices").stream()
+                .map(written -> right(DeviceCode.read(written)))
+                .toList();
+        LocalDate today = vector.optional("today").map(LocalDate::parse).orElse(LocalDate.EPOCH);
+        Instant now = vector.optional("now")
+                .map(Long::valueOf)
+                .map(Instant::ofEpochSecond)
+                .orElse(Instant.EPOCH);
+        return new LittleEndpoint.Here(devices, today, now);
     }
 
     static Terms terms(Vector vector) {

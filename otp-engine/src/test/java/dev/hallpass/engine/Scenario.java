@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.hallpass.engine.code.Contents;
 import dev.hallpass.engine.code.DeviceCode;
 import dev.hallpass.engine.code.Fingerprint;
 import dev.hallpass.engine.code.Flaw;
@@ -16,6 +17,7 @@ import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.issue.Draft;
 import dev.hallpass.engine.issue.Issuer;
 import dev.hallpass.engine.terms.UserName;
+import dev.hallpass.engine.terms.Validity;
 import dev.hallpass.engine.universal.Advance;
 import dev.hallpass.engine.universal.ChainPosition;
 import dev.hallpass.engine.universal.UniversalChain;
@@ -35,8 +37,9 @@ enum Scenario {
                     "written", receipt.written(), "status", receipt.status().name()))),
     VERIFY(vector -> {
         Reading<OfflineCode> typed = OfflineCode.read(vector.input("typed"));
-        Function<OfflineCode, Map<String, String>> verdict = new LittleEndpoint(vector)::verify;
-        return reading(typed, verdict);
+        LittleEndpoint endpoint = Inputs.endpoint(vector);
+        return reading(
+                typed, code -> endpoint.verify(code).map(Scenario::opened).orElse(outcome("wrong")));
     }),
     MAKE_RECEIPT(vector -> outcome(Receipt.of(
                     Inputs.receiptKey(vector),
@@ -107,6 +110,21 @@ enum Scenario {
                         "mark-value",
                         right.mark().valueHex())
                 : outcome("wrong");
+    }
+
+    private static Map<String, String> opened(Contents contents) {
+        Map<String, String> seen = new LinkedHashMap<>();
+        seen.put("opens-scope", contents.terms().scope().name());
+        seen.put("opens-serial", Integer.toString(contents.serial()));
+        if (contents.terms().validity() instanceof Validity.Relative relative) {
+            seen.put("opens-duration", relative.duration().name());
+            seen.put("opens-window", relative.window().name());
+        } else if (contents.terms().validity() instanceof Validity.Interval interval) {
+            long start = interval.start().getEpochSecond();
+            seen.put("opens-start", Long.toString(start));
+            seen.put("opens-seconds", Long.toString(interval.end().getEpochSecond() - start));
+        }
+        return seen;
     }
 
     private static <T> Map<String, String> reading(Reading<T> reading, Function<T, Map<String, String>> rest) {

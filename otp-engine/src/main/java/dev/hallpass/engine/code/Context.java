@@ -29,6 +29,13 @@ public record Context(Occasion occasion, Optional<DeviceCode> device, Binding bi
 
         /** An interval code starts at this multiple of 300 seconds. */
         record StartsAt(Instant start) implements Occasion {
+            /** @throws IllegalArgumentException when the start is no multiple of 300 seconds */
+            public StartsAt {
+                if (!Validity.Interval.roundDown(start).equals(start)) {
+                    throw new IllegalArgumentException("An interval starts on full five minutes.");
+                }
+            }
+
             @Override
             public String written() {
                 return Long.toString(Validity.Interval.unitsAt(start));
