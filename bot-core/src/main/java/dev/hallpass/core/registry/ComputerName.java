@@ -7,12 +7,14 @@ public record ComputerName(String value) {
     /** @throws IllegalArgumentException unless 1 to 63 printable characters */
     public ComputerName {
         value = value.strip();
-        if (value.isEmpty()
-                || value.length() > 63
-                || value.codePoints()
-                        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+        if (value.isEmpty() || value.length() > 63 || value.codePoints().anyMatch(ComputerName::unprintable)) {
             throw new IllegalArgumentException("a computer's name has 1 to 63 printable characters");
         }
+    }
+
+    private static boolean unprintable(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     /** How it is compared. */
