@@ -1,0 +1,101 @@
+package dev.hallpass.core.endpoints;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+import dev.hallpass.core.endpoints.Bundle.Keys;
+import dev.hallpass.core.endpoints.Bundle.OfUser;
+import dev.hallpass.core.keys.MasterSecrets;
+import dev.hallpass.core.registry.AssignedKey;
+import dev.hallpass.core.registry.Computer;
+import dev.hallpass.core.registry.Registry;
+import dev.hallpass.engine.code.Fingerprint;
+import dev.hallpass.engine.key.KeyEpoch;
+import dev.hallpass.engine.key.MasterSecret;
+import dev.hallpass.engine.key.ReceiptKey;
+import dev.hallpass.engine.terms.ComputerId;
+
+/** The keys of a computer: the present ones, and those that codes may still be written under. */
+public final class WriteKeys {
+    private final MasterSecrets secrets;
+    private final Registry registry;
+
+    public WriteKeys(MasterSecrets secrets, Registry registry) {
+        this.secrets = secrets;
+        this.registry = registry;
+    }
+
+    Keys present(ComputerId computer, List<AssignedKey> users) {
+        return keys(secrets.current(), secrets.currentSecret(), computer, users, AssignedKey::present);
+    }
+
+    /**
+     * The keys of the epoch that the computer uses, until it uses the present one; then those of the oldest epoch that
+     * another computer of its users uses, since codes for a user alone are written under that; then, where the epoch is
+     * the same everywhere, the users' older generations.
+     */
+    Optional<Keys> previous(Computer computer, List<AssignedKey> users) {
+        KeyEpoch epoch = computer.epoch().equals(secrets.current()) ? oldestAmong(users) : computer.epoch();
+        boolean older = epoch.compareTo(secrets.current()) < 0;
+        List<AssignedKey> aged =
+                users.stream().filter(key -> key.inUse() < key.present()).toList();
+        if (!older && aged.isEmpty()) {
+            return Optional.empty();
+        }
+        return secrets.of(epoch)
+                .map(secret -> keys(epoch, secret, computer.id(), older ? users : aged, AssignedKey::inUse));
+    }
+
+    /** The receipt keys by which the computer may name codes: of the epoch it uses, and of the present one. */
+    List<ReceiptKey> receiptKeys(Computer computer, KeyEpoch used) {
+        return Stream.of(used, secrets.current(), computer.epoch())
+                .distinct()
+                .flatMap(epoch -> secrets.of(epoch).stream())
+                .map(secret -> secret.receiptKey(computer.id()))
+                .toList();
+    }
+
+    /** Fingerprints of no code, by whose acknowledgement new keys of users are confirmed. */
+    List<Fingerprint> marks(ComputerId computer, List<AssignedKey> users) {
+        return users.stream()
+                .filter(AssignedKey::unconfirmed)
+                .map(key -> KeyMark.of(secrets.currentSecret(), computer, key))
+                .toList();
+    }
+
+    /** The keys whose marks are among what was acknowledged. */
+    List<AssignedKey> confirmed(ComputerId computer, List<AssignedKey> users, List<Fingerprint> acknowledged) {
+        return users.stream()
+                .filter(AssignedKey::unconfirmed)
+                .filter(key -> acknowledged.contains(KeyMark.of(secrets.currentSecret(), computer, key)))
+                .toList();
+    }
+
+    /** Whether the epoch is one whose master secret is there. */
+    Optional<KeyEpoch> known(KeyEpoch epoch) {
+        return secrets.of(epoch).map(secret -> epoch);
+    }
+
+    private KeyEpoch oldestAmong(List<AssignedKey> users) {
+        return users.stream()
+                .flatMap(key -> registry.computersOf(key.user()).stream())
+                .map(Computer::epoch)
+                .min(Comparator.naturalOrder())
+                .orElse(secrets.current());
+    }
+
+    private static Keys keys(
+            KeyEpoch epoch,
+            MasterSecret secret,
+            ComputerId computer,
+            List<AssignedKey> users,
+            ToIntFunction<AssignedKey> generation) {
+        List<OfUser> ofUsers = users.stream()
+                .map(key -> new OfUser(key.user(), secret.userKey(key.user(), generation.applyAsInt(key))))
+                .toList();
+        return new Keys(epoch, secret.computerKey(computer), secret.receiptKey(computer), ofUsers);
+    }
+}

@@ -1,0 +1,5 @@
+/** Enrolments and syncs in a relational database. */
+@NullMarked
+package dev.hallpass.core.endpoints.jdbc;
+
+import org.jspecify.annotations.NullMarked;
