@@ -83,7 +83,7 @@ public final class Endpoint {
                     .plus(
                             bytes,
                             now.bundle().rules().transferLimit(),
-                            now.reading().now());
+                            now.reading().clock().latest());
             Standing after = now.with(now.state().draft().transfers(counted).done());
             held.write(after.state());
             return new Answer.Done<>(after);
@@ -103,13 +103,12 @@ public final class Endpoint {
         });
     }
 
-    /** Takes in the first bundle: whatever was here before is gone. */
+    /** Takes in the first bundle. Enrolling again makes another computer of it: what ran before is revoked. */
     public Standing enrol(EndpointBundle received) throws IOException {
         try (StateStore.Held held = store.hold()) {
             Load load = held.load();
-            EndpointBundle bundle =
-                    load instanceof Load.Loaded loaded ? received.after(loaded.bundle()) : received.first();
-            return write(held, Sync.fresh(bundle, clocks.read()));
+            EndpointBundle bundle = bundle(load).map(received::after).orElseGet(received::first);
+            return write(held, Beginning.of(bundle, remains(load), clocks.read()));
         }
     }
 
@@ -134,9 +133,10 @@ public final class Endpoint {
     }
 
     /**
-     * Takes in the server's answer. Where the state was damaged or missing, a new one begins here.
+     * Takes in the server's answer. Where the state was damaged, missing or old, a new one begins here.
      *
      * @return how things stand then; the revoked grants among them are not announced yet
+     * @throws IllegalArgumentException when the answer is for another computer
      */
     public Answer<Standing> endSync(EndpointBundle received) throws IOException {
         try (StateStore.Held held = store.hold()) {
@@ -145,13 +145,13 @@ public final class Endpoint {
             if (before.isEmpty()) {
                 return new Answer.Refused<>(withoutBundle(load));
             }
-            EndpointBundle bundle = received.after(before.get());
+            EndpointBundle bundle = received.forSame(before.get());
             Moment moment = clocks.read();
             if (load instanceof Load.Loaded loaded && loaded.state().fits(loaded.bundle())) {
                 Standing now = Standing.of(loaded.bundle(), loaded.state(), moment);
                 return new Answer.Done<>(write(held, new Sync(now, bundle, ids).apply(moment)));
             }
-            return new Answer.Done<>(write(held, Sync.fresh(bundle, moment)));
+            return new Answer.Done<>(write(held, Beginning.of(bundle, remains(load), moment)));
         }
     }
 
@@ -183,6 +183,10 @@ public final class Endpoint {
             return Optional.of(missing.bundle());
         }
         return load instanceof Load.Damaged damaged ? damaged.bundle() : Optional.empty();
+    }
+
+    private static Optional<EndpointState> remains(Load load) {
+        return load instanceof Load.Loaded loaded ? Optional.of(loaded.state()) : Optional.empty();
     }
 
     private static Refusal withoutBundle(Load load) {

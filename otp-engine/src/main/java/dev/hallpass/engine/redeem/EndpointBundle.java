@@ -103,6 +103,14 @@ public record EndpointBundle(
         return new EndpointBundle(computer, ring, chains, zones, rules, news, held.generation + 1);
     }
 
+    /** This bundle as the next one of the same endpoint. */
+    EndpointBundle forSame(EndpointBundle held) {
+        if (!held.computer.id().equals(computer.id())) {
+            throw new IllegalArgumentException("The server answered with the bundle of another computer.");
+        }
+        return after(held);
+    }
+
     /** This bundle as the first one of an endpoint. */
     EndpointBundle first() {
         return new EndpointBundle(computer, keys, chains, zones, rules, news, 1);

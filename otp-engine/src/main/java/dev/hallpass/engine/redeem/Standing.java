@@ -75,15 +75,22 @@ public record Standing(EndpointBundle bundle, EndpointState state, ClockReading 
                 .orElse(new Access.Blocked(state.freeze().inForce().allowsTransfers() ? limit : Optional.empty()));
     }
 
-    /** Until when the transfer limit is reached; empty when it is not. */
+    /** Until when the transfer limit is reached; empty when it is not. A jump of the clock does not end it. */
     public Optional<Instant> transferLimitReachedUntil() {
-        return state.transfers().reachedUntil(bundle.rules().transferLimit(), reading.now());
+        return limitReachedUntil(reading.clock().latest());
     }
 
-    /** Until when the way to the server is closed: the limit is reached, and no reset runs. */
+    /**
+     * Until when the way to the server is closed: the limit is reached, and no reset runs. It goes by a clock that has
+     * jumped, too: only the server can tell whether it is right.
+     */
     Optional<Instant> syncClosedUntil() {
         boolean reset = running().stream().anyMatch(grant -> grant.opening().scope() == Scope.TRANSFER_LIMIT_RESET);
-        return reset ? Optional.empty() : transferLimitReachedUntil();
+        return reset ? Optional.empty() : limitReachedUntil(reading.now());
+    }
+
+    private Optional<Instant> limitReachedUntil(Instant time) {
+        return state.transfers().reachedUntil(bundle.rules().transferLimit(), time);
     }
 
     private Optional<Instant> latestEnd(Predicate<Grant> opens) {

@@ -36,26 +36,6 @@ final class Sync {
         return new SyncRequest(bundle.computer().id(), bundle.keys().current().epoch(), List.of(), List.of());
     }
 
-    /** A state that begins with this bundle. */
-    static Standing fresh(EndpointBundle bundle, Moment moment) {
-        EndpointBundle.News news = bundle.news();
-        TrustedClock clock = TrustedClock.confirmedBy(news.serverTime(), moment);
-        EndpointState state = new EndpointState(
-                new Owner(bundle.computer().id(), bundle.generation()),
-                clock,
-                LockOut.NONE,
-                new DayZones(
-                        DayZone.of(bundle.zones().computer()),
-                        DayZone.of(bundle.zones().organisation())),
-                Ledger.EMPTY.withRevoked(news.revoked()),
-                Grants.NONE,
-                RightsFreeze.none(bundle.rules().policy()),
-                TransferCounter.emptyAt(clock.latest()),
-                List.of(),
-                new Correspondence(news.serverTime(), List.of(), news.revoked(), news.lift()));
-        return Standing.of(bundle, state, moment);
-    }
-
     /** The state after the sync: clock, revocations, policy, zones, throttle and letters, in this order. */
     Standing apply(Moment moment) {
         Standing reset = Standing.of(bundle, clockReset(moment), moment);

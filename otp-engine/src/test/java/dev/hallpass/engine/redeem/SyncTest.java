@@ -1,6 +1,7 @@
 package dev.hallpass.engine.redeem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import dev.hallpass.engine.key.SecretBytes;
 import dev.hallpass.engine.redeem.Policy.Rule;
 import dev.hallpass.engine.redeem.StateStore.Load;
 import dev.hallpass.engine.terms.Binding;
+import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.PresetDuration;
 import dev.hallpass.engine.terms.RedeemWindow;
 import dev.hallpass.engine.terms.Scope;
@@ -127,42 +129,6 @@ class SyncTest {
     }
 
     @Test
-    void aTransferLimitClosesTransfersAndTheWayToTheServerUntilItsIntervalIsOver() throws IOException {
-        limited();
-        laptop.endpoint.count(1000);
-        assertThat(laptop.look().transfers()).isEqualTo(new Access.Always());
-        laptop.endpoint.count(1);
-
-        assertThat(laptop.look().transfers())
-                .isEqualTo(new Access.Blocked(Optional.of(Laptop.START.plus(Duration.ofHours(4)))));
-        assertThat(laptop.endpoint.beginSync())
-                .isEqualTo(
-                        new Answer.Refused<>(new Refusal.TransferLimitReached(Laptop.START.plus(Duration.ofHours(4)))));
-        laptop.clocks.pass(Duration.ofHours(4));
-        assertThat(laptop.endpoint.beginSync()).isInstanceOf(Answer.Done.class);
-        assertThat(laptop.look().transfers()).isEqualTo(new Access.Always());
-    }
-
-    @Test
-    void aResetCodeClearsTheCounterAndReopensTheWayToTheServer() throws IOException {
-        limited();
-        laptop.endpoint.count(5000);
-        Grant grant = laptop.open(laptop.code(
-                Scope.TRANSFER_LIMIT_RESET,
-                HERE,
-                Laptop.relative(PresetDuration.M30, RedeemWindow.SAME_DAY, Laptop.TODAY)));
-
-        assertThat(grant.period().until()).isEqualTo(Laptop.START.plusSeconds(1800));
-        assertThat(laptop.look().state().transfers().bytes()).isZero();
-        assertThat(laptop.look().transfers()).isEqualTo(new Access.Always());
-        laptop.endpoint.count(5000);
-        assertThat(laptop.look().transfers()).isInstanceOf(Access.Blocked.class);
-        assertThat(laptop.endpoint.beginSync()).isInstanceOf(Answer.Done.class);
-        laptop.clocks.pass(Duration.ofMinutes(30));
-        assertThat(laptop.endpoint.beginSync()).isInstanceOf(Answer.Refused.class);
-    }
-
-    @Test
     void aSyncMendsAMissingState() throws IOException {
         laptop.store.put(new Load.Missing(laptop.store.bundle()));
         assertThat(laptop.endpoint.look(laptop.here)).isEqualTo(new Answer.Refused<>(new Refusal.StateDamaged()));
@@ -192,8 +158,40 @@ class SyncTest {
         assertThat(laptop.store.state().correspondence().reports()).hasSize(1);
     }
 
-    private void limited() {
-        laptop.sync(laptop.server().policy(OPEN).limit(new TransferLimit(true, 1000, Duration.ofHours(4))));
+    @Test
+    void anOldStateKeepsWhatWasSpentAndShutsWhatWasOpen() {
+        OfflineCode code = laptop.allDevices(Laptop.hour());
+        laptop.open(code);
+        EndpointBundle bundle = laptop.store.bundle();
+        laptop.store.put(new Load.Loaded(bundle.after(bundle), laptop.store.state()));
+
+        Standing after = laptop.sync(laptop.server());
+
+        assertThat(after.running()).isEmpty();
+        assertThat(after.state().grants().unannounced())
+                .extracting(grant -> grant.status().phase())
+                .containsExactly(Grant.Phase.REVOKED);
+        assertThat(laptop.refuse(code)).isInstanceOf(Refusal.Spent.class);
+    }
+
+    @Test
+    void enrollingAgainShutsWhatWasOpen() {
+        laptop.open(laptop.allDevices(Laptop.hour()));
+        laptop.enrol(laptop.server().bundle());
+
+        assertThat(laptop.look().running()).isEmpty();
+        assertThat(laptop.look().state().grants().unannounced()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerForAnotherComputerIsNotTakenIn() {
+        EndpointBundle mine = laptop.server().bundle();
+        EndpointBundle.Computer other =
+                new EndpointBundle.Computer(new ComputerId("00000000-0000-4000-8000-000000000000"), "LT-0043", "");
+        EndpointBundle theirs =
+                new EndpointBundle(other, mine.keys(), mine.chains(), mine.zones(), mine.rules(), mine.news(), 0);
+
+        assertThatThrownBy(() -> laptop.endpoint.endSync(theirs)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private ServerSide secondEpoch() {
