@@ -1,0 +1,29 @@
+package dev.hallpass.agent.sync;
+
+import java.util.List;
+
+/**
+ * What has happened since the last contact.
+ *
+ * @param epoch which generation of keys this endpoint uses
+ * @param timeZone its zone, as in the tz database
+ * @param users who works here, canonical
+ * @param devices what is attached
+ * @param redemptions those that no bundle has acknowledged yet
+ * @param acknowledgedRevocations fingerprints of revoked codes that are blocked here now
+ */
+public record SyncRequest(
+        int epoch,
+        String timeZone,
+        List<String> users,
+        List<ReportedDevice> devices,
+        List<ReportedRedemption> redemptions,
+        List<String> acknowledgedRevocations) {
+    /** Copies the lists. */
+    public SyncRequest {
+        users = List.copyOf(users);
+        devices = List.copyOf(devices);
+        redemptions = List.copyOf(redemptions);
+        acknowledgedRevocations = List.copyOf(acknowledgedRevocations);
+    }
+}
