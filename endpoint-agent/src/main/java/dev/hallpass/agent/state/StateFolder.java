@@ -1,6 +1,7 @@
 package dev.hallpass.agent.state;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /** A folder of small files, each of which is replaced as a whole: a reader sees the old or the new one, also after a crash. */
 public final class StateFolder {
     private static final String LOCK = "lock";
+    private static final String HOOKS_LOCK = "hooks.lock";
 
     private final Path path;
     private final FileLayer files;
@@ -50,6 +52,15 @@ public final class StateFolder {
     }
 
     /**
+     * Whether it is there.
+     *
+     * @return whether there is such a folder
+     */
+    public boolean exists() {
+        return Files.isDirectory(path);
+    }
+
+    /**
      * Waits for the right to change it, and takes it.
      *
      * @return the right, given back by closing it
@@ -57,6 +68,16 @@ public final class StateFolder {
      */
     public Held lock() throws IOException {
         return FolderLock.take(path.resolve(LOCK))::close;
+    }
+
+    /**
+     * Waits for the right to call hooks, and takes it: a second one, so that a hook may ask this agent something.
+     *
+     * @return the right, given back by closing it
+     * @throws IOException when the folder is missing or may not be written
+     */
+    public Held lockHooks() throws IOException {
+        return FolderLock.take(path.resolve(HOOKS_LOCK))::close;
     }
 
     /**

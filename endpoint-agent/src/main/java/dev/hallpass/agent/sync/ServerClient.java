@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.hallpass.agent.state.BearerToken;
 import dev.hallpass.agent.wording.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ public final class ServerClient {
      * @param request who is asking
      * @return the bundle, with the endpoint's own token in it, or why there is none
      */
-    public ServerReply enrol(ServerAddress server, BearerToken token, EnrolRequest request) {
+    public ServerReply enrol(ServerAddress server, BearerToken token, EnrolBody request) {
         return ask(server.endpoints(), token, request, CREATED);
     }
 
@@ -65,7 +66,7 @@ public final class ServerClient {
      * @param request what has happened since
      * @return the bundle, without token, or why there is none
      */
-    public ServerReply sync(ServerAddress server, BearerToken token, String computerId, SyncRequest request) {
+    public ServerReply sync(ServerAddress server, BearerToken token, String computerId, SyncBody request) {
         return ask(server.sync(computerId), token, request, OK);
     }
 

@@ -6,11 +6,23 @@ import tools.jackson.databind.JsonNode;
 /** What came of asking the server. */
 public sealed interface ServerReply {
     /**
+     * What to tell a person.
+     *
+     * @return the sentence of a no; that all is well where there is none
+     */
+    Sentence why();
+
+    /**
      * It handed over a bundle.
      *
      * @param bundle the bundle's JSON, with keys: not for printing
      */
     record HandedOver(JsonNode bundle) implements ServerReply {
+        @Override
+        public Sentence why() {
+            return Sentence.of("server.handed-over");
+        }
+
         @Override
         public String toString() {
             return "HandedOver[secret]";

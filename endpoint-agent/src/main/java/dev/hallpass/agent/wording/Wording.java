@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -116,6 +117,9 @@ public final class Wording {
         }
         if (part instanceof Duration duration) {
             return duration(duration);
+        }
+        if (part instanceof ZonedDateTime moment) {
+            return moment(moment.toInstant(), moment.getZone());
         }
         if (part instanceof LocalDate date) {
             return day(date);

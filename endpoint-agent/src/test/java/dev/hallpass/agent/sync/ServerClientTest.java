@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hallpass.agent.standin.BundleWriter;
 import dev.hallpass.agent.standin.StandInServer;
+import dev.hallpass.agent.state.BearerToken;
 import dev.hallpass.agent.wording.Sentence;
 import dev.hallpass.agent.wording.Wording;
 
 class ServerClientTest {
-    private static final EnrolRequest REQUEST = new EnrolRequest(
+    private static final EnrolBody REQUEST = new EnrolBody(
             "LT-0042",
             "Europe/Bucharest",
             List.of("corp\\maria"),

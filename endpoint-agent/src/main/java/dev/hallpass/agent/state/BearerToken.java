@@ -1,4 +1,4 @@
-package dev.hallpass.agent.sync;
+package dev.hallpass.agent.state;
 
 /** What proves to the server who is asking. Does not print. */
 public final class BearerToken {

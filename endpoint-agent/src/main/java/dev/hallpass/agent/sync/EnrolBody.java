@@ -11,10 +11,10 @@ import java.util.List;
  * @param devices what is attached
  * @param agentVersion which agent asks
  */
-public record EnrolRequest(
+public record EnrolBody(
         String computerName, String timeZone, List<String> users, List<ReportedDevice> devices, String agentVersion) {
     /** Copies the lists. */
-    public EnrolRequest {
+    public EnrolBody {
         users = List.copyOf(users);
         devices = List.copyOf(devices);
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param redemptions those that no bundle has acknowledged yet
  * @param acknowledgedRevocations fingerprints of revoked codes that are blocked here now
  */
-public record SyncRequest(
+public record SyncBody(
         int epoch,
         String timeZone,
         List<String> users,
@@ -20,7 +20,7 @@ public record SyncRequest(
         List<ReportedRedemption> redemptions,
         List<String> acknowledgedRevocations) {
     /** Copies the lists. */
-    public SyncRequest {
+    public SyncBody {
         users = List.copyOf(users);
         devices = List.copyOf(devices);
         redemptions = List.copyOf(redemptions);
