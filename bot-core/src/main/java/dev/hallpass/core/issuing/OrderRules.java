@@ -2,11 +2,8 @@ package dev.hallpass.core.issuing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import dev.hallpass.core.issuing.IssueSettings.TransferLimit;
-import dev.hallpass.core.issuing.IssueSettings.UserAloneCodes;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
@@ -14,16 +11,19 @@ import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.policy.Verdict;
 import dev.hallpass.core.registry.EndUser;
+import dev.hallpass.core.settings.Setting;
+import dev.hallpass.core.settings.Settings;
+import dev.hallpass.engine.terms.RedeemWindow;
 
 /** What an order may ask for: by policy, by the settings in force, by the mail domains, by what the backend can do. */
 public final class OrderRules {
     private final Policy policy;
     private final People people;
-    private final Supplier<IssueSettings> settings;
+    private final Settings settings;
     private final IssuingBounds bounds;
 
-    /** @param settings asked at every order, so that a changed setting holds at once */
-    public OrderRules(Policy policy, People people, Supplier<IssueSettings> settings, IssuingBounds bounds) {
+    /** Settings are asked at every order, so that a changed one holds at once. */
+    public OrderRules(Policy policy, People people, Settings settings, IssuingBounds bounds) {
         this.policy = policy;
         this.people = people;
         this.settings = settings;
@@ -44,44 +44,51 @@ public final class OrderRules {
 
     /** Everything that stands against the order but for its times and for what the registry does not know. */
     List<IssueRefusal> refusals(Order order, Whereabouts where) {
-        IssueSettings now = settings.get();
         return Stream.of(
-                        scope(order, now),
-                        window(order, now),
-                        userAlone(where, now),
-                        justification(order, now),
+                        scope(order),
+                        window(order),
+                        userAlone(where),
+                        justification(order),
                         recipient(order.recipient()),
                         ability(order, where))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<IssueRefusal> scope(Order order, IssueSettings now) {
+    private Optional<IssueRefusal> scope(Order order) {
         return switch (order.scope()) {
             case UNIVERSAL -> Optional.of(new IssueRefusal.UniversalNotIssued());
             case DEVICE -> order.device().isEmpty() ? Optional.of(new IssueRefusal.DeviceMissing()) : Optional.empty();
             case TRANSFER_LIMIT_RESET ->
-                now.transferLimit() == TransferLimit.OFF
+                settings.value(Setting.ENDPOINT_TRANSFER_LIMIT).isEmpty()
                         ? Optional.of(new IssueRefusal.LimitResetOff())
                         : Optional.empty();
             case ALL_DEVICES, ALL_FILE_TRANSFERS -> Optional.empty();
         };
     }
 
-    private static Optional<IssueRefusal> window(Order order, IssueSettings now) {
-        return order.timing() instanceof Timing.During during && during.within().compareTo(now.longestWindow()) > 0
-                ? Optional.of(new IssueRefusal.WindowForbidden(now.longestWindow()))
+    private Optional<IssueRefusal> window(Order order) {
+        RedeemWindow longest = settings.value(Setting.LONGEST_WINDOW);
+        return order.timing() instanceof Timing.During during && during.within().compareTo(longest) > 0
+                ? Optional.of(new IssueRefusal.WindowForbidden(longest))
                 : Optional.empty();
     }
 
-    private Optional<IssueRefusal> userAlone(Whereabouts where, IssueSettings now) {
-        if (!where.userAlone() || now.userAlone() == UserAloneCodes.FOR_EVERYBODY) {
-            return Optional.empty();
-        }
-        boolean forbidden = now.userAlone() == UserAloneCodes.FOR_NOBODY || holdsARole(where.user());
-        return where.binding().user().filter(user -> forbidden).map(IssueRefusal.UserAloneForbidden::new);
+    private Optional<IssueRefusal> userAlone(Whereabouts where) {
+        return where.userAlone() && userAloneForbidden(where.user())
+                ? where.binding().user().map(IssueRefusal.UserAloneForbidden::new)
+                : Optional.empty();
     }
 
+    private boolean userAloneForbidden(Optional<EndUser> user) {
+        return switch (settings.value(Setting.USER_ALONE_CODES)) {
+            case ALLOWED -> false;
+            case FORBIDDEN_FOR_MARKED -> holdsARole(user);
+            case FORBIDDEN -> true;
+        };
+    }
+
+    /** Who holds a role here is of the administrators or the helpdesk, whose accounts open many computers. */
     private boolean holdsARole(Optional<EndUser> user) {
         return user.flatMap(EndUser::email)
                 .flatMap(people::withEmail)
@@ -89,14 +96,14 @@ public final class OrderRules {
                 .isPresent();
     }
 
-    private static Optional<IssueRefusal> justification(Order order, IssueSettings now) {
+    private Optional<IssueRefusal> justification(Order order) {
         if (order.justification().isEmpty()) {
-            return now.justified().contains(order.scope())
+            return settings.value(Setting.JUSTIFICATION_REQUIRED).contains(order.scope())
                     ? Optional.of(new IssueRefusal.JustificationMissing(order.scope()))
                     : Optional.empty();
         }
         String text = order.justification().get().text();
-        return now.justificationPattern()
+        return settings.value(Setting.JUSTIFICATION_PATTERN)
                 .filter(pattern -> !pattern.matcher(text).find())
                 .map(pattern -> new IssueRefusal.JustificationPattern(pattern.pattern()));
     }

@@ -1,0 +1,61 @@
+package dev.hallpass.core.issuing.jdbc;
+
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.Redemption;
+import dev.hallpass.core.sql.Columns;
+import dev.hallpass.engine.code.ReceiptStatus;
+
+/** The redemptions that endpoints reported, one for each issuance and computer. */
+final class JdbcRedemptions {
+    private final JdbcClient jdbc;
+
+    JdbcRedemptions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was reported last; the row is locked to the end of the transaction. */
+    Optional<ReceiptStatus> status(IssuanceId id, Redemption redemption) {
+        return jdbc.sql(
+                        "select status from issuance_redemption where issuance_id = :id and computer_id = :on for update")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .query(String.class)
+                .optional()
+                .map(ReceiptStatus::valueOf);
+    }
+
+    void insert(IssuanceId id, Redemption redemption) {
+        jdbc.sql("insert into issuance_redemption (issuance_id, computer_id, status, redeemed_at, until_at)"
+                        + " values (:id, :on, :status, :at, :until)")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .param("status", redemption.status().name())
+                .param("at", Columns.time(redemption.at()))
+                .param("until", Columns.time(redemption.until()))
+                .update();
+        jdbc.sql("update issuance set redeemed_at = :at, redeemed_on = :on where id = :id and redeemed_at is null")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .param("at", Columns.time(redemption.at()))
+                .update();
+    }
+
+    void end(IssuanceId id, Redemption redemption) {
+        jdbc.sql("update issuance_redemption set status = :status, until_at = :until"
+                        + " where issuance_id = :id and computer_id = :on")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .param("status", redemption.status().name())
+                .param("until", Columns.time(redemption.until()))
+                .update();
+        jdbc.sql("update issuance set ended_at = :until where id = :id and redeemed_on = :on")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .param("until", Columns.time(redemption.until()))
+                .update();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hallpass.core.issuing.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.hallpass.core.issuing.Recipient;
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.core.people.account.EmailAddress;
+
+/** The columns {@code recipient_kind}, {@code recipient_person} and {@code recipient_email}, wherever a reader is stored. */
+public final class RecipientColumns {
+    private static final String DIRECT_MESSAGE = "DIRECT_MESSAGE";
+    private static final String EMAIL = "EMAIL";
+    private static final String PRINT = "PRINT";
+
+    private RecipientColumns() {}
+
+    /** Column names and values; what is empty has no column. */
+    public static Map<String, Object> of(Recipient recipient) {
+        if (recipient instanceof Recipient.DirectMessage message) {
+            return Map.of(
+                    "recipient_kind",
+                    DIRECT_MESSAGE,
+                    "recipient_person",
+                    message.to().value());
+        }
+        return recipient instanceof Recipient.Email email
+                ? Map.of("recipient_kind", EMAIL, "recipient_email", email.to().value())
+                : Map.of("recipient_kind", PRINT);
+    }
+
+    /** @throws SQLException when the row has no such columns */
+    public static Recipient read(ResultSet row) throws SQLException {
+        String kind = row.getString("recipient_kind");
+        return switch (kind) {
+            case DIRECT_MESSAGE ->
+                new Recipient.DirectMessage(new PersonId(row.getObject("recipient_person", UUID.class)));
+            case EMAIL -> new Recipient.Email(new EmailAddress(row.getString("recipient_email")));
+            case PRINT -> new Recipient.Print();
+            default -> throw new IllegalStateException("no kind of reader is called " + kind);
+        };
+    }
+}
