@@ -1,7 +1,5 @@
 package dev.hallpass.core.delivery;
 
-import java.time.Clock;
-
 import dev.hallpass.core.issuing.CodeIssued;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
@@ -13,13 +11,11 @@ public final class DeliverCode implements Subscriber<CodeIssued> {
     private final Issuances issuances;
     private final Deliveries deliveries;
     private final Handover handover;
-    private final Clock clock;
 
-    public DeliverCode(Issuances issuances, Deliveries deliveries, Handover handover, Clock clock) {
+    public DeliverCode(Issuances issuances, Deliveries deliveries, Handover handover) {
         this.issuances = issuances;
         this.deliveries = deliveries;
         this.handover = handover;
-        this.clock = clock;
     }
 
     @Override
@@ -35,6 +31,6 @@ public final class DeliverCode implements Subscriber<CodeIssued> {
     @Override
     public Kept on(CodeIssued issued) {
         Issuance issuance = issuances.find(new IssuanceId(issued.issuance())).orElseThrow();
-        return handover.handOver(deliveries.first(issuance, clock.instant()));
+        return handover.handOver(deliveries.first(issuance));
     }
 }

@@ -13,7 +13,7 @@ import dev.hallpass.core.issuing.Recipient;
 /** Port: which reader has which code, and in which message. Each change is one transaction; no code is stored. */
 public interface Deliveries {
     /** The delivery that issuing promised; made when asked for the first time. */
-    Delivery first(Issuance issuance, Instant now);
+    Delivery first(Issuance issuance);
 
     /** One more delivery, with {@link DeliveryWanted}. */
     Delivery want(IssuanceId issuance, Recipient recipient, AuditEntry entry);
