@@ -1,6 +1,6 @@
 -- Promises: one row for every event and each of its subscribers, and timers. The shape is db-scheduler's, whose rows
--- are claimed by one replica at a time and revived when that replica dies. promised_at is ours: what the age of the
--- oldest kept-waiting promise is told by.
+-- are claimed by one replica at a time and revived when that replica dies. task_name is the subscriber, task_instance
+-- begins with the time at which the promise was first due: execution_time moves on with every try.
 
 create table scheduled_tasks (
     task_name            varchar(100)             not null,
@@ -15,9 +15,9 @@ create table scheduled_tasks (
     last_heartbeat       timestamp with time zone,
     version              bigint                   not null,
     priority             smallint,
-    promised_at          timestamp with time zone default current_timestamp not null,
     primary key (task_name, task_instance)
 );
+create index scheduled_tasks_by_first_due on scheduled_tasks (task_instance);
 create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
 create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
 create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
