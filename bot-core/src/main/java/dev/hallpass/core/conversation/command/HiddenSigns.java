@@ -1,8 +1,19 @@
 package dev.hallpass.core.conversation.command;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** Signs that a reader cannot see, so that a line with them may read otherwise than it is. */
-final class HiddenSigns {
+public final class HiddenSigns {
     private HiddenSigns() {}
+
+    /** The first sign of the text that is refused everywhere, as {@code U+202E}; empty when there is none. */
+    public static Optional<String> firstIn(String text) {
+        return text.codePoints()
+                .filter(HiddenSigns::isRefusedEverywhere)
+                .mapToObj(sign -> String.format(Locale.ROOT, "U+%04X", sign))
+                .findFirst();
+    }
 
     /** Controls but line ends and tabs, halves of surrogate pairs, and what turns the direction of writing. */
     static boolean isRefusedEverywhere(int sign) {

@@ -1,0 +1,19 @@
+package dev.hallpass.core.conversation.dialogue;
+
+/** The names of buttons. They stand in messages that outlive a release: they are for good. */
+final class Actions {
+    /** Carries an issuance's id. */
+    static final String REVOKE = "code.revoke";
+    /** Carries an issuance's id. */
+    static final String EMAIL = "code.email";
+    /** Carries an issuance's id. */
+    static final String RESEND = "code.resend";
+    /** Carries the id of a form's session. */
+    static final String CORRECT = "issue.correct";
+    /** Carries a computer's id. */
+    static final String ISSUE_FOR_COMPUTER = "issue.computer";
+    /** Carries a device code's symbols. */
+    static final String ISSUE_FOR_DEVICE = "issue.device";
+
+    private Actions() {}
+}

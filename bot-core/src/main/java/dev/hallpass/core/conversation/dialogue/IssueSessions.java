@@ -1,0 +1,70 @@
+package dev.hallpass.core.conversation.dialogue;
+
+import java.util.Optional;
+
+import dev.hallpass.core.conversation.form.FormEntries;
+import dev.hallpass.core.conversation.form.FormRef;
+import dev.hallpass.core.limits.Session;
+import dev.hallpass.core.limits.SessionId;
+import dev.hallpass.core.limits.Sessions;
+import dev.hallpass.core.people.Person;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The issuing forms that are being filled in, each for its owner alone. */
+final class IssueSessions {
+    private static final String KIND = "issue";
+    private static final String PREFIX = KIND + ":";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Sessions sessions;
+
+    IssueSessions(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    static boolean owns(FormRef form) {
+        return form.session().startsWith(PREFIX);
+    }
+
+    static String id(FormRef form) {
+        return form.session().substring(PREFIX.length());
+    }
+
+    FormRef open(Person owner, IssueEntries entries) {
+        return new FormRef(
+                PREFIX + sessions.open(owner.id(), KIND, write(entries)).id());
+    }
+
+    /** Empty when it is over, or somebody else's. */
+    Optional<IssueEntries> find(FormRef form, Person by) {
+        return session(form, by).flatMap(session -> read(session.content()));
+    }
+
+    void save(FormRef form, Person by, IssueEntries entries) {
+        session(form, by)
+                .ifPresent(old -> sessions.save(new Session(old.id(), old.owner(), old.kind(), write(entries))));
+    }
+
+    void close(FormRef form, Person by) {
+        session(form, by).ifPresent(session -> sessions.close(session.id()));
+    }
+
+    private Optional<Session> session(FormRef form, Person by) {
+        return sessions.find(new SessionId(id(form)))
+                .filter(session ->
+                        session.kind().equals(KIND) && session.owner().equals(by.id()));
+    }
+
+    private static String write(IssueEntries entries) {
+        return JSON.writeValueAsString(entries.form());
+    }
+
+    private static Optional<IssueEntries> read(String content) {
+        try {
+            return Optional.of(new IssueEntries(JSON.readValue(content, FormEntries.class)));
+        } catch (JacksonException ofAnotherRelease) {
+            return Optional.empty();
+        }
+    }
+}

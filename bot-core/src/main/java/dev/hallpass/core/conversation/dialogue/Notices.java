@@ -1,0 +1,191 @@
+package dev.hallpass.core.conversation.dialogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import dev.hallpass.core.conversation.Chat;
+import dev.hallpass.core.conversation.Chat.Sent;
+import dev.hallpass.core.conversation.dialogue.NoticeChannels.Channel;
+import dev.hallpass.core.conversation.message.Message;
+import dev.hallpass.core.conversation.message.Part;
+import dev.hallpass.core.conversation.message.Text;
+import dev.hallpass.core.delivery.CodeDelivered;
+import dev.hallpass.core.delivery.Deliveries;
+import dev.hallpass.core.delivery.DeliveryFailed;
+import dev.hallpass.core.delivery.DeliveryId;
+import dev.hallpass.core.endpoints.ForgedCodeReported;
+import dev.hallpass.core.issuing.CodeRedeemed;
+import dev.hallpass.core.issuing.CodeRevoked;
+import dev.hallpass.core.issuing.Issuance;
+import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.Issuances;
+import dev.hallpass.core.issuing.Recipient;
+import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.Subscriber;
+import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.universal.UniversalCodeRedeemed;
+import dev.hallpass.core.universal.UniversalCodeShown;
+
+/** Tells people what happened: the issuer in a direct message, the helpdesk and security in their channels. No notice holds a code. */
+public final class Notices {
+    private final Bearings bearings;
+    private final Wording wording;
+    private final Issuances issuances;
+    private final Deliveries deliveries;
+    private final NoticeChannels channels;
+    private final StatusLine status;
+
+    public Notices(
+            Bearings bearings, Wording wording, Issuances issuances, Deliveries deliveries, NoticeChannels channels) {
+        this.bearings = bearings;
+        this.wording = wording;
+        this.issuances = issuances;
+        this.deliveries = deliveries;
+        this.channels = channels;
+        this.status = new StatusLine(bearings.people(), bearings.describing());
+    }
+
+    /** One for each kind of event that somebody is told of. */
+    public List<Subscriber<?>> subscribers() {
+        return List.of(
+                new On<>("notice-redeemed", CodeRedeemed.class, event -> helpdesk(event.issuance())),
+                new On<>("notice-revoked", CodeRevoked.class, event -> helpdesk(event.issuance())),
+                new On<>("notice-delivered", CodeDelivered.class, this::delivered),
+                new On<>("notice-failed", DeliveryFailed.class, this::failed),
+                new On<>("notice-universal-shown", UniversalCodeShown.class, this::shown),
+                new On<>("notice-universal-redeemed", UniversalCodeRedeemed.class, this::universalRedeemed),
+                new On<>("notice-forged", ForgedCodeReported.class, this::forged));
+    }
+
+    private record On<E extends Event>(String name, Class<E> event, Function<E, Subscriber.Kept> telling)
+            implements Subscriber<E> {
+        @Override
+        public Kept on(E happened) {
+            return telling.apply(happened);
+        }
+    }
+
+    private Subscriber.Kept helpdesk(long id) {
+        Issuance issuance = issuances.find(new IssuanceId(id)).orElseThrow();
+        Voice voice = channelVoice();
+        Describing describing = bearings.describing();
+        Text text = voice.text(
+                "notice.state",
+                issuance.id(),
+                status.of(issuance, voice),
+                describing.scope(issuance.draft(), voice),
+                describing.where(issuance.draft().terms().binding(), voice),
+                name(issuance.issuer(), voice));
+        return post(channels.helpdesk(), text, voice);
+    }
+
+    /** Who sees a direct message arrive need not be told that it did. */
+    private Subscriber.Kept delivered(CodeDelivered event) {
+        return deliveries
+                .find(new DeliveryId(event.delivery()))
+                .filter(delivery -> delivery.recipient() instanceof Recipient.Email)
+                .map(delivery ->
+                        toIssuer(event.issuance(), "notice.delivered", ((Recipient.Email) delivery.recipient()).to()))
+                .orElseGet(Subscriber.Kept.Done::new);
+    }
+
+    private Subscriber.Kept failed(DeliveryFailed event) {
+        String cause = "notice.failed." + event.cause();
+        return toIssuer(event.issuance(), cause, event.detail());
+    }
+
+    private Subscriber.Kept toIssuer(long id, String key, Object fact) {
+        Issuance issuance = issuances.find(new IssuanceId(id)).orElseThrow();
+        Optional<Person> issuer = bearings.people().find(issuance.issuer());
+        if (issuer.isEmpty()) {
+            return new Subscriber.Kept.GaveUp("the issuer is gone");
+        }
+        Voice voice = wording.to(issuer.get());
+        Text text = voice.text(key, issuance.id(), fact, bearings.contact());
+        for (Account account : bearings.people().accountsOf(issuance.issuer())) {
+            Optional<Chat> chat = chat(account.platform());
+            if (chat.isPresent()) {
+                return kept(chat.get().direct(account, message(text, voice)));
+            }
+        }
+        return new Subscriber.Kept.GaveUp("the issuer has no connected account");
+    }
+
+    private Subscriber.Kept shown(UniversalCodeShown event) {
+        Voice voice = channelVoice();
+        Text text = voice.text(
+                "notice.universal.shown",
+                personOf(event.person(), voice),
+                event.day(),
+                voice.at(Instant.parse(event.at())));
+        return post(channels.security(), text, voice);
+    }
+
+    private Subscriber.Kept universalRedeemed(UniversalCodeRedeemed event) {
+        Voice voice = channelVoice();
+        Text text = voice.text(
+                "notice.universal.redeemed",
+                event.computerName(),
+                voice.at(Instant.parse(event.at())),
+                personOf(event.shownTo(), voice),
+                event.day());
+        return post(channels.security(), text, voice);
+    }
+
+    private Subscriber.Kept forged(ForgedCodeReported event) {
+        Voice voice = channelVoice();
+        Text text = voice.text(
+                "notice.forged", event.computerName(), voice.at(Instant.parse(event.at())), event.fingerprint());
+        return post(channels.security(), text, voice);
+    }
+
+    /** A channel has many readers: the shipped language, and the organisation's zone where times need one. */
+    private Voice channelVoice() {
+        return wording.to(Locale.ENGLISH, bearings.organisationZone());
+    }
+
+    private String personOf(String id, Voice voice) {
+        return name(new PersonId(UUID.fromString(id)), voice);
+    }
+
+    private String name(PersonId id, Voice voice) {
+        return bearings.people().find(id).map(Person::name).orElseGet(() -> voice.say("person.unknown"));
+    }
+
+    /** All channels or once more: a second post is better than none. */
+    private Subscriber.Kept post(List<Channel> where, Text text, Voice voice) {
+        Subscriber.Kept worst = new Subscriber.Kept.Done();
+        for (Channel channel : where) {
+            Subscriber.Kept kept = chat(channel.platform())
+                    .map(chat -> kept(chat.post(channel.workspace(), channel.channel(), message(text, voice))))
+                    .orElseGet(() -> new Subscriber.Kept.GaveUp("the platform is not connected"));
+            worst = kept instanceof Subscriber.Kept.Done ? worst : kept;
+        }
+        return worst;
+    }
+
+    private static Subscriber.Kept kept(Sent sent) {
+        if (sent instanceof Sent.Later later) {
+            return new Subscriber.Kept.Later(later.after(), later.because());
+        }
+        return sent instanceof Sent.Unreachable unreachable
+                ? new Subscriber.Kept.GaveUp(unreachable.because())
+                : new Subscriber.Kept.Done();
+    }
+
+    private static Message message(Text text, Voice voice) {
+        return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
+    }
+
+    private Optional<Chat> chat(dev.hallpass.core.people.account.Platform platform) {
+        return channels.chats().stream()
+                .filter(chat -> chat.platform() == platform)
+                .findFirst();
+    }
+}

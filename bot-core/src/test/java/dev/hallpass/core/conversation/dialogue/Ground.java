@@ -1,0 +1,450 @@
+package dev.hallpass.core.conversation.dialogue;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import dev.hallpass.core.audit.AuditTrail;
+import dev.hallpass.core.audit.jdbc.AuditStore;
+import dev.hallpass.core.conversation.Answer;
+import dev.hallpass.core.conversation.Apology;
+import dev.hallpass.core.conversation.Conversation;
+import dev.hallpass.core.conversation.Inbound;
+import dev.hallpass.core.conversation.Place;
+import dev.hallpass.core.conversation.form.Field;
+import dev.hallpass.core.conversation.form.Form;
+import dev.hallpass.core.conversation.form.FormEntries;
+import dev.hallpass.core.conversation.form.FormRef;
+import dev.hallpass.core.conversation.message.Message;
+import dev.hallpass.core.conversation.message.Part;
+import dev.hallpass.core.delivery.DeliverOnceMore;
+import dev.hallpass.core.delivery.Deliveries;
+import dev.hallpass.core.delivery.ResendCode;
+import dev.hallpass.core.delivery.SendByEmail;
+import dev.hallpass.core.delivery.jdbc.DeliveryStore;
+import dev.hallpass.core.endpoints.AddComputer;
+import dev.hallpass.core.endpoints.AssignUsers;
+import dev.hallpass.core.endpoints.Endpoints;
+import dev.hallpass.core.endpoints.RetireComputer;
+import dev.hallpass.core.endpoints.jdbc.EndpointStore;
+import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.TestDatabase;
+import dev.hallpass.core.fixture.TestRedis;
+import dev.hallpass.core.issuing.CodeAccess;
+import dev.hallpass.core.issuing.CodeBackend;
+import dev.hallpass.core.issuing.Issuances;
+import dev.hallpass.core.issuing.IssueCode;
+import dev.hallpass.core.issuing.IssuingBounds;
+import dev.hallpass.core.issuing.ListIssuances;
+import dev.hallpass.core.issuing.MailAddresses;
+import dev.hallpass.core.issuing.MailDomains;
+import dev.hallpass.core.issuing.OrderRules;
+import dev.hallpass.core.issuing.RefusalTrail;
+import dev.hallpass.core.issuing.RevokeCode;
+import dev.hallpass.core.issuing.WeighOrder;
+import dev.hallpass.core.issuing.engine.EngineCodes;
+import dev.hallpass.core.issuing.jdbc.IssuanceStore;
+import dev.hallpass.core.keys.MasterSecrets;
+import dev.hallpass.core.limits.Budgets;
+import dev.hallpass.core.limits.RateLimiter;
+import dev.hallpass.core.limits.redis.RedisStore;
+import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.Outbox;
+import dev.hallpass.core.people.Department;
+import dev.hallpass.core.people.People;
+import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.Role;
+import dev.hallpass.core.people.RoleAssignment;
+import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.people.account.Accounts;
+import dev.hallpass.core.people.account.EmailAddress;
+import dev.hallpass.core.people.account.EventId;
+import dev.hallpass.core.people.account.Platform;
+import dev.hallpass.core.people.account.Profile;
+import dev.hallpass.core.people.jdbc.PeopleStore;
+import dev.hallpass.core.policy.Policy;
+import dev.hallpass.core.registry.Computer;
+import dev.hallpass.core.registry.ComputerName;
+import dev.hallpass.core.registry.Device;
+import dev.hallpass.core.registry.Registry;
+import dev.hallpass.core.registry.RegistryEntries;
+import dev.hallpass.core.registry.jdbc.RegistryStore;
+import dev.hallpass.core.roles.GrantRole;
+import dev.hallpass.core.roles.ListRoles;
+import dev.hallpass.core.roles.RevokeRole;
+import dev.hallpass.core.roles.RoleActs;
+import dev.hallpass.core.roles.RoleAssignments;
+import dev.hallpass.core.roles.jdbc.RoleStore;
+import dev.hallpass.core.settings.ChangeSetting;
+import dev.hallpass.core.settings.PolicyBySettings;
+import dev.hallpass.core.settings.Settings;
+import dev.hallpass.core.settings.jdbc.SettingsStore;
+import dev.hallpass.core.universal.ChainInUse;
+import dev.hallpass.core.universal.Chains;
+import dev.hallpass.core.universal.ShowUniversalCode;
+import dev.hallpass.core.universal.UniversalCodes;
+import dev.hallpass.core.universal.UniversalGate;
+import dev.hallpass.core.universal.jdbc.UniversalStore;
+import dev.hallpass.engine.code.DeviceCode;
+import dev.hallpass.engine.key.KeyEpoch;
+import dev.hallpass.engine.key.MasterSecret;
+import dev.hallpass.engine.terms.ComputerId;
+import dev.hallpass.engine.terms.UserName;
+
+/** The whole conversation over the real use cases, H2 and Redis; the chat platform is a directory of made-up people. */
+public final class Ground implements AutoCloseable {
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
+    public static final String CONTACT = "helpdesk@example.org";
+    public static final Instant MORNING = Instant.parse("2026-11-23T08:02:00Z");
+
+    public final MutableClock clock;
+    public final TestDatabase database = TestDatabase.fresh();
+    public final RedisStore redis;
+    public final SecureRandom random = new SecureRandom();
+    public final List<Event> events = new ArrayList<>();
+    public final Map<String, Accounts.Lookup> directory = new HashMap<>();
+    public final People people;
+    public final Registry registry;
+    public final RegistryEntries entries;
+    public final Issuances issuances;
+    public final Deliveries deliveries;
+    public final Settings settings;
+    public final RoleAssignments roles;
+    public final AuditTrail trail;
+    public final Policy policy;
+    public final CodeBackend backend;
+    public final Wording wording = new Wording();
+    public final Bearings bearings;
+    public final Conversation conversation;
+    private final MasterSecrets secrets;
+    private final RateLimiter limiter;
+    private int eventsSoFar = 0;
+
+    public Ground(TestRedis testRedis) {
+        this(testRedis, error -> false);
+    }
+
+    public Ground(TestRedis testRedis, java.util.function.Predicate<Throwable> databaseIsGone) {
+        clock = MutableClock.at(MORNING);
+        redis = RedisStore.at(testRedis.url());
+        DataSource source = database.dataSource();
+        trail = AuditStore.trail(source);
+        Outbox outbox = new Outbox() {
+            @Override
+            public void append(Event event) {
+                events.add(event);
+            }
+
+            @Override
+            public void append(Event event, Instant due) {
+                events.add(event);
+            }
+        };
+        people = PeopleStore.over(source, Set.of(new EmailAddress("sue@example.org")), clock, random);
+        registry = RegistryStore.reading(source, clock);
+        entries = RegistryStore.writing(source);
+        settings = SettingsStore.over(source, trail, clock);
+        roles = RoleStore.over(source, people, trail, clock);
+        policy = PolicyBySettings.of(settings);
+        secrets = secrets();
+        backend = EngineCodes.from(secrets);
+        issuances = IssuanceStore.over(source, outbox, trail);
+        deliveries = DeliveryStore.over(source, outbox, trail);
+        limiter = redis.rateLimiter(Budgets.defaults(), clock);
+        bearings = new Bearings(registry, people, BERLIN, CONTACT, clock);
+        conversation = new Conversation(
+                List.of(accounts()),
+                people,
+                redis.onceOnly(),
+                dialogues(outbox),
+                new Apology(new WordedExcuses(wording, CONTACT), databaseIsGone, random));
+    }
+
+    private List<dev.hallpass.core.conversation.Dialogue> dialogues(Outbox outbox) {
+        MailDomains mail = new MailDomains(List.of("example.org"));
+        MailAddresses addresses = new MailAddresses(registry);
+        RefusalTrail refusals = new RefusalTrail(limiter, trail);
+        OrderRules orderRules =
+                new OrderRules(policy, people, settings, new IssuingBounds(BERLIN, mail, backend.abilities()));
+        WeighOrder weighing = new WeighOrder(people, registry, orderRules, clock);
+        IssueCode issue = new IssueCode(weighing, issuances, limiter, refusals, clock);
+        CodeAccess access = new CodeAccess(issuances, registry, policy, refusals, clock);
+        DeliverOnceMore again = new DeliverOnceMore(access, deliveries, limiter, clock);
+        Directories directories = new Directories(List.of(accounts()), people);
+        IssueRules rules = new IssueRules(policy, settings, mail, addresses);
+        RoleActs acts = new RoleActs(policy, trail, clock);
+        Endpoints endpoints = EndpointStore.over(database.dataSource(), entries, outbox, trail);
+        Chains chains = UniversalStore.chains(database.dataSource());
+        UniversalCodes codes = new UniversalCodes(secrets);
+        ShowUniversalCode show = new ShowUniversalCode(
+                new UniversalGate(people, policy, limiter, trail),
+                UniversalStore.showings(database.dataSource(), outbox, trail),
+                new ChainInUse(chains, codes, clock, BERLIN),
+                codes,
+                clock);
+        return List.of(
+                new HelpDialogue(bearings, wording, rules),
+                new RoleCheck(bearings, wording, rules, limiter, trail),
+                new IssueDialogue(
+                        bearings,
+                        wording,
+                        rules,
+                        redis.sessions(random),
+                        new Issuing(issue, weighing, issuances, directories)),
+                new CodeDialogue(
+                        bearings,
+                        wording,
+                        new CodeDialogue.Acts(
+                                new RevokeCode(access, issuances, clock),
+                                new ResendCode(again),
+                                new SendByEmail(again, addresses, mail))),
+                new ListDialogue(bearings, wording, new ListIssuances(issuances, registry, policy, clock)),
+                new SearchDialogue(bearings, wording),
+                new ComputersDialogue(
+                        bearings,
+                        wording,
+                        new ComputersDialogue.Acts(
+                                new AddComputer(policy, registry, endpoints, trail, clock, random),
+                                new AssignUsers(policy, registry, endpoints, trail, clock),
+                                new RetireComputer(policy, registry, endpoints, trail, clock)),
+                        URI.create("https://otp.example.org")),
+                new AdminDialogue(
+                        bearings,
+                        wording,
+                        directories,
+                        new AdminDialogue.Roles(
+                                new GrantRole(roles, acts), new RevokeRole(roles, acts), new ListRoles(people, policy)),
+                        new AdminDialogue.Choices(settings, new ChangeSetting(settings, policy, trail, clock))),
+                new UniversalDialogue(bearings, wording, show),
+                new WhoAmIDialogue(wording, limiter));
+    }
+
+    private MasterSecrets secrets() {
+        MasterSecret only = MasterSecret.random(random);
+        return new MasterSecrets() {
+            @Override
+            public KeyEpoch current() {
+                return new KeyEpoch(1);
+            }
+
+            @Override
+            public MasterSecret currentSecret() {
+                return only;
+            }
+
+            @Override
+            public Optional<MasterSecret> of(KeyEpoch epoch) {
+                return Optional.of(only);
+            }
+        };
+    }
+
+    private Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Platform platform() {
+                return Platform.SLACK;
+            }
+
+            @Override
+            public Lookup look(Account account) {
+                return directory.getOrDefault(account.user(), new Lookup.Unknown());
+            }
+        };
+    }
+
+    /** A person of the platform; {@code sue} is a super administrator by configuration. */
+    public Person person(String name) {
+        Profile profile = new Profile(
+                account(name), name, Optional.of(new EmailAddress(name + "@example.org")), BERLIN, Locale.ENGLISH);
+        directory.put(account(name).user(), new Accounts.Lookup.Found(profile));
+        return people.recognise(profile);
+    }
+
+    public Person issuer(String name) {
+        Person person = person(name);
+        roles.grant(
+                new RoleAssignment(person.id(), Role.OTP_ADMINISTRATOR, Optional.empty()),
+                person.id(),
+                new dev.hallpass.core.audit.AuditEntry(
+                        clock.instant(),
+                        new dev.hallpass.core.audit.Actor.Hallpass(),
+                        dev.hallpass.core.audit.Act.GRANT_ROLE,
+                        "person",
+                        "done",
+                        Optional.empty(),
+                        "test"));
+        return people.find(person.id()).orElseThrow();
+    }
+
+    public static Account account(String name) {
+        return new Account(Platform.SLACK, "T1", "U" + name.toUpperCase(Locale.ROOT));
+    }
+
+    public Computer computer(String name) {
+        Computer computer = new Computer(
+                ComputerId.random(random),
+                new ComputerName(name),
+                Optional.<Department>empty(),
+                BUCHAREST,
+                new KeyEpoch(1),
+                clock.instant().minusSeconds(3 * 3600),
+                false);
+        database.transactions().executeWithoutResult(status -> entries.enlist(computer, "1"));
+        return computer;
+    }
+
+    public void assign(Computer computer, String user) {
+        database.transactions()
+                .executeWithoutResult(status ->
+                        entries.assign(computer.id(), List.of(UserName.of(user)), Optional.empty(), clock.instant()));
+    }
+
+    public Device device(Computer on, String name, String serial) {
+        Device device = new Device(
+                DeviceCode.of("0951", "1666", serial),
+                name,
+                "0951",
+                "1666",
+                serial,
+                Optional.of(on.id()),
+                clock.instant());
+        database.transactions().executeWithoutResult(status -> entries.attached(List.of(device)));
+        return device;
+    }
+
+    public EventId event() {
+        return new EventId(Platform.SLACK, "T1", "E" + ++eventsSoFar);
+    }
+
+    public Answer says(String name, String text) {
+        return says(event(), name, text);
+    }
+
+    public Answer says(EventId event, String name, String text) {
+        Place place = new Place(Place.Kind.UNSEEN, "C1");
+        return conversation.hear(new Inbound.Command(event, account(name), place, text));
+    }
+
+    public Answer presses(String name, String action, String value) {
+        Place place = new Place(Place.Kind.PRIVATE, "D1");
+        return conversation.hear(new Inbound.Pressed(event(), account(name), place, action, value, Optional.empty()));
+    }
+
+    public Answer submits(String name, FormRef form, FormEntries typed) {
+        return conversation.hear(new Inbound.Submitted(event(), account(name), form, typed));
+    }
+
+    public Answer changes(String name, FormRef form, FormEntries typed, String field) {
+        return conversation.hear(new Inbound.Changed(event(), account(name), form, typed, field));
+    }
+
+    public Answer types(String name, FormRef form, String field, String typed) {
+        return conversation.hear(new Inbound.Suggest(event(), account(name), form, field, typed));
+    }
+
+    public long issued() {
+        return database.jdbc()
+                .sql("select count(*) from issuance")
+                .query(Long.class)
+                .single();
+    }
+
+    /** All words of an answer that is said. */
+    public static String words(Answer answer) {
+        if (answer instanceof Answer.Correct correct) {
+            return correct.errors().toString();
+        }
+        Message message = answer instanceof Answer.Reveal reveal ? reveal.message() : ((Answer.Say) answer).message();
+        Voice voice = new Wording().to(Locale.ENGLISH, BERLIN);
+        StringBuilder words = new StringBuilder(message.summary());
+        message.parts().forEach(part -> words.append('\n').append(words(part, voice)));
+        return words.toString();
+    }
+
+    private static String words(Part part, Voice voice) {
+        if (part instanceof Part.Paragraph paragraph) {
+            return voice.plain(paragraph.text());
+        }
+        if (part instanceof Part.Hint hint) {
+            return voice.plain(hint.text());
+        }
+        if (part instanceof Part.Facts facts) {
+            StringBuilder words = new StringBuilder();
+            facts.facts()
+                    .forEach(fact -> words.append(fact.label())
+                            .append(": ")
+                            .append(voice.plain(fact.value()))
+                            .append('\n'));
+            return words.toString();
+        }
+        return part instanceof Part.Heading heading ? heading.text() : part.toString();
+    }
+
+    public static Form form(Answer answer) {
+        return ((Answer.Show) answer).form();
+    }
+
+    /** What a platform sends back of a form that nobody touched. */
+    public static FormEntries asShown(Form form) {
+        List<FormEntries.Entry> entries = new ArrayList<>();
+        for (Field field : form.fields()) {
+            value(field)
+                    .filter(value -> !value.isEmpty())
+                    .ifPresent(value -> entries.add(new FormEntries.Entry(field.name(), value)));
+        }
+        return new FormEntries(entries);
+    }
+
+    private static Optional<String> value(Field field) {
+        if (field instanceof Field.Choice choice) {
+            return choice.chosen().map(option -> option.value());
+        }
+        if (field instanceof Field.Search search) {
+            return search.chosen().map(option -> option.value());
+        }
+        if (field instanceof Field.TextInput text) {
+            return Optional.of(text.value());
+        }
+        if (field instanceof Field.DatePick date) {
+            return date.value().map(Object::toString);
+        }
+        if (field instanceof Field.TimePick time) {
+            return time.value().map(Object::toString);
+        }
+        return field instanceof Field.PersonPick person ? person.chosen() : Optional.empty();
+    }
+
+    /** The same with some fields filled in: names and values in turn. */
+    public static FormEntries with(FormEntries entries, String... namesAndValues) {
+        IssueEntries changed = new IssueEntries(entries);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            changed = changed.without(namesAndValues[i]);
+            if (!namesAndValues[i + 1].isEmpty()) {
+                changed = changed.with(namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return changed.form();
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+        try {
+            database.close();
+        } catch (RuntimeException closedBefore) {
+            // A test of outages has closed it.
+        }
+    }
+}
