@@ -15,7 +15,7 @@ import dev.hallpass.core.issuing.CodeRedeemed;
 import dev.hallpass.core.issuing.CodeRevoked;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuingStage;
-import dev.hallpass.core.issuing.IssuingStage.Orders;
+import dev.hallpass.core.issuing.Orders;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.issuing.RecordRedemption;
 import dev.hallpass.core.issuing.Redemption;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.fixture.Persons;
-import dev.hallpass.core.issuing.IssuingStage.Orders;
+import dev.hallpass.core.issuing.jdbc.IssuanceStore;
 import dev.hallpass.core.limits.Limit;
 import dev.hallpass.core.limits.StoreUnavailable;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.PresetDuration;
 import dev.hallpass.engine.terms.RedeemWindow;
@@ -62,7 +64,7 @@ class IssueCodeTest {
                         stage.order(),
                         new Timing.FromTo(
                                 Instant.parse("2026-11-24T14:00:00Z"), Instant.parse("2026-11-24T16:00:00Z"))),
-                new Recipient.Email(new dev.hallpass.core.people.account.EmailAddress("maria@example.org")));
+                new Recipient.Email(new EmailAddress("maria@example.org")));
         Issuance issuance = stage.issued(order);
         assertThat(stage.issuances.find(issuance.id())).contains(issuance);
     }
@@ -195,10 +197,9 @@ class IssueCodeTest {
 
     @Test
     void aTrailThatFailsLeavesNothing() {
-        Issuances failing =
-                dev.hallpass.core.issuing.jdbc.IssuanceStore.over(stage.database.dataSource(), stage.outbox, entry -> {
-                    throw new IllegalStateException("told to fail");
-                });
+        Issuances failing = IssuanceStore.over(stage.database.dataSource(), stage.outbox, entry -> {
+            throw new IllegalStateException("told to fail");
+        });
         IssueCode issuing = new IssueCode(stage.weighing(), failing, stage.limits, stage.refusals(), stage.clock);
         assertThatThrownBy(() -> issuing.issue(stage.order())).isInstanceOf(IllegalStateException.class);
         assertThat(stage.rows("issuance")).isZero();
@@ -208,7 +209,7 @@ class IssueCodeTest {
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            List<T> results = new java.util.ArrayList<>();
+            List<T> results = new ArrayList<>();
             for (Future<T> future : threads.invokeAll(calls)) {
                 results.add(future.get());
             }

@@ -1,8 +1,8 @@
 package dev.hallpass.core.issuing;
 
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +34,6 @@ import dev.hallpass.engine.key.MasterSecret;
 import dev.hallpass.engine.key.SecretBytes;
 import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.ComputerId;
-import dev.hallpass.engine.terms.PresetDuration;
-import dev.hallpass.engine.terms.RedeemWindow;
-import dev.hallpass.engine.terms.Scope;
 
 /** All that issuing needs, over a real database: one computer, a super administrator, and what a test adds. */
 public final class IssuingStage implements AutoCloseable {
@@ -101,7 +98,7 @@ public final class IssuingStage implements AutoCloseable {
                 .param("key", department.toLowerCase(Locale.ROOT))
                 .param("department", department)
                 .param("by", ada.id().value())
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return people.find(person.id()).orElseThrow();
     }
@@ -171,87 +168,6 @@ public final class IssuingStage implements AutoCloseable {
                 bytes[i] = (byte) (i + 32 * (epoch.value() - 1));
             }
             return epoch.value() <= current ? Optional.of(MasterSecret.of(SecretBytes.of(bytes))) : Optional.empty();
-        }
-    }
-
-    /** Orders that tests vary. */
-    public static final class Orders {
-        private Orders() {}
-
-        public static Order devices(Person issuer, EventId event, Binding binding) {
-            return new Order(
-                    issuer.id(),
-                    event,
-                    Scope.ALL_DEVICES,
-                    Optional.empty(),
-                    binding,
-                    new Timing.During(PresetDuration.H1, RedeemWindow.SAME_DAY),
-                    Optional.of(new Justification("trade fair")),
-                    new Recipient.DirectMessage(issuer.id()),
-                    "SLACK T1 C1");
-        }
-
-        public static Order timed(Order order, Timing timing) {
-            return new Order(
-                    order.issuer(),
-                    order.event(),
-                    order.scope(),
-                    order.device(),
-                    order.binding(),
-                    timing,
-                    order.justification(),
-                    order.recipient(),
-                    order.origin());
-        }
-
-        public static Order to(Order order, Recipient recipient) {
-            return new Order(
-                    order.issuer(),
-                    order.event(),
-                    order.scope(),
-                    order.device(),
-                    order.binding(),
-                    order.timing(),
-                    order.justification(),
-                    recipient,
-                    order.origin());
-        }
-
-        public static Order because(Order order, Optional<Justification> justification) {
-            return new Order(
-                    order.issuer(),
-                    order.event(),
-                    order.scope(),
-                    order.device(),
-                    order.binding(),
-                    order.timing(),
-                    justification,
-                    order.recipient(),
-                    order.origin());
-        }
-
-        public static Order opening(Order order, Scope scope, Optional<dev.hallpass.engine.code.DeviceCode> device) {
-            return new Order(
-                    order.issuer(),
-                    order.event(),
-                    scope,
-                    device,
-                    order.binding(),
-                    order.timing(),
-                    order.justification(),
-                    order.recipient(),
-                    order.origin());
-        }
-
-        static dev.hallpass.core.audit.AuditEntry entry(Instant at, Person by) {
-            return new dev.hallpass.core.audit.AuditEntry(
-                    at,
-                    new dev.hallpass.core.audit.Actor.Human(by.id()),
-                    dev.hallpass.core.audit.Act.CHANGE_SETTING,
-                    "setting",
-                    dev.hallpass.core.audit.AuditEntry.DONE,
-                    Optional.empty(),
-                    "test");
         }
     }
 }

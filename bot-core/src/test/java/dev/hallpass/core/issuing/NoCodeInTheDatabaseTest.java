@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.hallpass.core.issuing.IssuingStage.Orders;
 import dev.hallpass.engine.terms.Scope;
 
 class NoCodeInTheDatabaseTest {

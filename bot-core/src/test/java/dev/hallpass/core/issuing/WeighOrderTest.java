@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.hallpass.core.issuing.IssuingStage.Orders;
+import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.Role;
@@ -63,7 +63,7 @@ class WeighOrderTest {
 
     @Test
     void whoHasNoRoleLearnsNothingOfWhatExists() {
-        Person somebody = stage.people.recognise(dev.hallpass.core.fixture.Persons.slack("bob"));
+        Person somebody = stage.people.recognise(Persons.slack("bob"));
         Verdict verdict = new Verdict.NotYourRole(Permission.ISSUE_CODES);
         assertThat(refusals(Orders.devices(somebody, stage.event(), Binding.toComputer(OTHER))))
                 .containsExactly(new IssueRefusal.NotPermitted(verdict));

@@ -28,7 +28,7 @@ import dev.hallpass.core.delivery.DeliveryId;
 import dev.hallpass.core.delivery.Parcel;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuingStage;
-import dev.hallpass.core.issuing.IssuingStage.Orders;
+import dev.hallpass.core.issuing.Orders;
 import dev.hallpass.core.issuing.Readout;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.issuing.Timing;
@@ -151,8 +151,32 @@ class MailCourierTest {
     }
 
     @Test
+    void sendsTheMailEncryptedWhereTheServerOffersIt() throws Exception {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.getJavaMailProperties().setProperty("mail.smtp.ssl.trust", "127.0.0.1");
+        sender.getJavaMailProperties().setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        try (SmtpScript server = SmtpScript.withTls()) {
+            sender.setHost("127.0.0.1");
+            sender.setPort(server.port());
+            assertThat(courier(MailCouriers.secure(sender)).carry(parcel(stage.issued())))
+                    .isEqualTo(new Carried.Handed(Optional.empty()));
+            assertThat(server.heard()).containsSubsequence("EHLO", "STARTTLS", "tls EHLO", "tls RCPT", "tls DATA");
+            assertThat(server.heard()).doesNotContain("MAIL", "RCPT", "DATA");
+        }
+    }
+
+    @Test
+    void sendsNothingToAServerWithoutTheRightName() throws Exception {
+        try (SmtpScript server = SmtpScript.withTls()) {
+            assertThat(courier(sender(server.port(), false)).carry(parcel(stage.issued())))
+                    .isInstanceOf(Carried.Later.class);
+            assertThat(server.heard()).doesNotContain("MAIL", "tls MAIL");
+        }
+    }
+
+    @Test
     void aReaderWhomTheServerRefusesIsRefused() throws Exception {
-        try (SmtpScript server = new SmtpScript("550 5.1.1 no such user")) {
+        try (SmtpScript server = SmtpScript.answering("550 5.1.1 no such user")) {
             assertThat(courier(sender(server.port(), true)).carry(parcel(stage.issued())))
                     .isEqualTo(new Carried.Refused("550"));
         }
@@ -160,7 +184,7 @@ class MailCourierTest {
 
     @Test
     void aBusyServerIsAskedAgain() throws Exception {
-        try (SmtpScript server = new SmtpScript("451 4.7.1 greylisted, try again later")) {
+        try (SmtpScript server = SmtpScript.answering("451 4.7.1 greylisted, try again later")) {
             assertThat(courier(sender(server.port(), true)).carry(parcel(stage.issued())))
                     .isEqualTo(new Carried.Later(Duration.ZERO, "the mail server cannot take it now"));
         }
@@ -177,7 +201,7 @@ class MailCourierTest {
 
     @Test
     void credentialsThatAreWrongAreOurAffair() throws Exception {
-        try (SmtpScript server = new SmtpScript("530 5.7.0 must issue a STARTTLS command first")) {
+        try (SmtpScript server = SmtpScript.answering("530 5.7.0 must issue a STARTTLS command first")) {
             assertThat(courier(sender(server.port(), true)).carry(parcel(stage.issued())))
                     .isInstanceOf(Carried.Later.class);
         }
