@@ -1,0 +1,60 @@
+package dev.hallpass.slack.outbound;
+
+import java.net.URI;
+import java.time.Duration;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+
+/** The way to Slack's Web API: where it is, with which token, and how long a call may take. */
+public final class SlackConnection {
+    private final Slack slack;
+    private final MethodsClient methods;
+
+    private SlackConnection(Slack slack, MethodsClient methods) {
+        this.slack = slack;
+        this.methods = methods;
+    }
+
+    /**
+     * Opens no socket yet.
+     *
+     * @param apiUrl Slack's Web API or a stand-in's, with or without a stroke at its end
+     * @param patience how long one call may take, from connecting to the last byte
+     */
+    public static SlackConnection to(URI apiUrl, String botToken, Duration patience) {
+        Slack slack = Slack.getInstance(config(apiUrl, patience));
+        return new SlackConnection(slack, slack.methods(botToken));
+    }
+
+    /** Slack's own methods, with the token. */
+    public MethodsClient methods() {
+        return methods;
+    }
+
+    /** For what Bolt and response URLs need. */
+    public Slack slack() {
+        return slack;
+    }
+
+    private static SlackConfig config(URI apiUrl, Duration patience) {
+        SlackConfig config = new SlackConfig();
+        String url = apiUrl.toString();
+        config.setMethodsEndpointUrlPrefix(url.endsWith("/") ? url : url + "/");
+        // The listener that Slack's library installs writes whole bodies, codes included, to the log.
+        config.getHttpClientResponseHandlers().clear();
+        // Statistics cost an auth.test before the first call of every token.
+        config.setStatsEnabled(false);
+        int millis = Math.toIntExact(patience.toMillis());
+        config.setHttpClientCallTimeoutMillis(millis);
+        config.setHttpClientReadTimeoutMillis(millis);
+        config.setHttpClientWriteTimeoutMillis(millis);
+        return config;
+    }
+
+    @Override
+    public String toString() {
+        return "SlackConnection[" + slack.getConfig().getMethodsEndpointUrlPrefix() + "]";
+    }
+}
