@@ -1,0 +1,110 @@
+package dev.hallpass.slack.manifest;
+
+import java.net.URI;
+import java.util.List;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import dev.hallpass.core.conversation.command.CommandTable;
+
+/**
+ * The manifest from which a workspace makes the app (docs.slack.dev, app manifest reference): the command from the
+ * command table, the scopes that the adapter uses and no other, one path for everything.
+ */
+public final class SlackManifest {
+    private static final String PATH = "/slack/events";
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final List<String> SCOPES = List.of(
+            "app_mentions:read", "chat:write", "commands", "im:history", "im:write", "users:read", "users:read.email");
+    private static final List<String> EVENTS = List.of("app_mention", "message.im");
+
+    private SlackManifest() {}
+
+    /** What the bot token may do, in alphabetical order. */
+    public static List<String> scopes() {
+        return SCOPES;
+    }
+
+    /** The events that Slack shall send, in alphabetical order. */
+    public static List<String> events() {
+        return EVENTS;
+    }
+
+    /** The manifest as JSON for a bot at that public address, with a line end. */
+    public static String json(URI publicUrl) {
+        String url = publicUrl.toString().replaceAll("/+$", "") + PATH;
+        JsonObject manifest = new JsonObject();
+        manifest.add("display_information", displayed());
+        manifest.add("features", features(url));
+        manifest.add("oauth_config", object("scopes", object("bot", array(SCOPES))));
+        manifest.add("settings", settings(url));
+        return GSON.toJson(manifest) + "\n";
+    }
+
+    private static JsonObject displayed() {
+        JsonObject displayed = new JsonObject();
+        displayed.addProperty("name", "Hallpass");
+        displayed.addProperty("description", CommandTable.DESCRIPTION);
+        displayed.addProperty("background_color", "#1f3a5f");
+        return displayed;
+    }
+
+    private static JsonObject features(String url) {
+        JsonObject home = new JsonObject();
+        home.addProperty("home_tab_enabled", false);
+        home.addProperty("messages_tab_enabled", true);
+        home.addProperty("messages_tab_read_only_enabled", false);
+        JsonObject bot = new JsonObject();
+        bot.addProperty("display_name", "Hallpass");
+        bot.addProperty("always_online", true);
+        JsonArray commands = new JsonArray();
+        commands.add(command(url));
+        JsonObject features = object("app_home", home);
+        features.add("bot_user", bot);
+        features.add("slash_commands", commands);
+        return features;
+    }
+
+    private static JsonObject command(String url) {
+        JsonObject command = new JsonObject();
+        command.addProperty("command", CommandTable.ROOT);
+        command.addProperty("url", url);
+        command.addProperty("description", CommandTable.DESCRIPTION);
+        command.addProperty("usage_hint", CommandTable.USAGE_HINT);
+        // Without this, people in a command arrive as the text of their names.
+        command.addProperty("should_escape", true);
+        return command;
+    }
+
+    private static JsonObject settings(String url) {
+        JsonObject events = new JsonObject();
+        events.addProperty("request_url", url);
+        events.add("bot_events", array(EVENTS));
+        JsonObject interactivity = new JsonObject();
+        interactivity.addProperty("is_enabled", true);
+        interactivity.addProperty("request_url", url);
+        interactivity.addProperty("message_menu_options_url", url);
+        JsonObject settings = object("event_subscriptions", events);
+        settings.add("interactivity", interactivity);
+        settings.addProperty("org_deploy_enabled", false);
+        settings.addProperty("socket_mode_enabled", false);
+        settings.addProperty("token_rotation_enabled", false);
+        return settings;
+    }
+
+    private static JsonObject object(String name, com.google.gson.JsonElement value) {
+        JsonObject object = new JsonObject();
+        object.add(name, value);
+        return object;
+    }
+
+    private static JsonArray array(List<String> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(array::add);
+        return array;
+    }
+}
