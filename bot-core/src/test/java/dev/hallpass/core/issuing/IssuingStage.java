@@ -1,10 +1,13 @@
 package dev.hallpass.core.issuing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,6 +139,33 @@ public final class IssuingStage implements AutoCloseable {
                 .sql("select outcome from audit_entry order by id")
                 .query(String.class)
                 .list();
+    }
+
+    /** What stands in every column of every table, in upper case. */
+    public List<String> everyCell() {
+        List<String> cells = new ArrayList<>();
+        for (String table : tables()) {
+            for (Map<String, Object> row :
+                    database.jdbc().sql("select * from " + table).query().listOfRows()) {
+                row.values().forEach(cell -> cells.add(text(cell).toUpperCase(Locale.ROOT)));
+            }
+        }
+        return cells;
+    }
+
+    private static String text(Object cell) {
+        return cell instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(cell);
+    }
+
+    private List<String> tables() {
+        return database
+                .jdbc()
+                .sql("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(name -> '"' + name + '"')
+                .toList();
     }
 
     @Override

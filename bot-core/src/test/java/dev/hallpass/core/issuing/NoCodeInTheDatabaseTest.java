@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +33,7 @@ class NoCodeInTheDatabaseTest {
             codes.addAll(writings(stage.issuances.find(new IssuanceId(id)).orElseThrow()));
         }
         assertThat(codes).hasSize(21 * 4);
-        assertThat(everyCell()).isNotEmpty();
+        assertThat(stage.everyCell()).isNotEmpty();
         assertThat(found(codes)).isEmpty();
         stage.database
                 .jdbc()
@@ -54,38 +52,9 @@ class NoCodeInTheDatabaseTest {
     }
 
     private List<String> found(List<String> codes) {
-        List<String> cells = everyCell();
+        List<String> cells = stage.everyCell();
         return codes.stream()
                 .filter(code -> cells.stream().anyMatch(cell -> cell.contains(code)))
-                .toList();
-    }
-
-    private List<String> everyCell() {
-        List<String> cells = new ArrayList<>();
-        for (String table : tables()) {
-            for (Map<String, Object> row :
-                    stage.database.jdbc().sql("select * from " + table).query().listOfRows()) {
-                row.values().forEach(cell -> cells.add(text(cell).toUpperCase(Locale.ROOT)));
-            }
-        }
-        return cells;
-    }
-
-    private static String text(Object cell) {
-        return cell instanceof byte[] bytes
-                ? new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
-                : String.valueOf(cell);
-    }
-
-    private List<String> tables() {
-        return stage
-                .database
-                .jdbc()
-                .sql("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(name -> '"' + name + '"')
                 .toList();
     }
 }
