@@ -44,9 +44,4 @@ public final class Phrases {
     public static String working() {
         return WORDS.getString("working");
     }
-
-    /** Something unexpected happened; {@code reference} is also in the log. */
-    public static String failed(String reference) {
-        return WORDS.getString("failed").replace("{reference}", reference);
-    }
 }
