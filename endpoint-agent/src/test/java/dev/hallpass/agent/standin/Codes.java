@@ -67,6 +67,12 @@ public final class Codes {
         return on(Scope.ALL_DEVICES, Optional.empty(), validity);
     }
 
+    /** Good today and tomorrow, for tests that go by the real clock around midnight. */
+    public String allDevicesOverMidnight() {
+        Validity validity = new Validity.Relative(PresetDuration.H1, RedeemWindow.TWO_DAYS, day);
+        return on(Scope.ALL_DEVICES, Optional.empty(), validity);
+    }
+
     private String on(Scope scope, Optional<DeviceCode> device, Validity validity) {
         return write(new Draft(new Terms(scope, Binding.toComputer(computer), validity), device));
     }
