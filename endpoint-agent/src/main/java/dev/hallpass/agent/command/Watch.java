@@ -26,7 +26,7 @@ final class Watch {
     private Set<Integer> running = Set.of();
     private Set<AttachedDevice> plugged = Set.of();
     private Optional<RunningTime> lastSync = Optional.empty();
-    private Duration syncAfter = Duration.ZERO;
+    private boolean hurry;
     private Optional<Sentence> lastComplaint = Optional.empty();
 
     Watch(Session session) {
@@ -40,9 +40,11 @@ final class Watch {
             Answer<Standing> look = session.endpoint().look(session.here(attached));
             if (look instanceof Answer.Done<Standing> done) {
                 enforce(done.value(), attached);
+                hurry = !done.value().state().correspondence().reports().isEmpty();
                 complain(Optional.empty());
             } else {
                 complain(Optional.of(words(((Answer.Refused<Standing>) look).refusal())));
+                hurry = true;
             }
             syncWhenDue(attached);
         } catch (IOException failed) {
@@ -88,23 +90,21 @@ final class Watch {
                 .toList();
     }
 
+    /** Every few minutes; sooner where the server is still to be told something, or is to mend a damaged state. */
     private void syncWhenDue(List<AttachedDevice> attached) throws IOException {
         RunningTime now = session.clocks().running().read();
-        if (!isDue(now)) {
+        if (lastSync.filter(last -> isTooSoon(last, now)).isPresent()) {
             return;
         }
         lastSync = Optional.of(now);
-        Contacted contacted = session.syncComputer().sync(session.report(attached));
-        syncAfter = contacted instanceof Contacted.TakenIn ? SYNC_EVERY : SYNC_SOON;
-        if (contacted instanceof Contacted.TakenIn) {
+        if (session.syncComputer().sync(session.report(attached)) instanceof Contacted.TakenIn) {
             session.announce(attached);
         }
     }
 
-    private boolean isDue(RunningTime now) {
-        return lastSync.map(last -> !now.bootId().equals(last.bootId())
-                        || now.sinceBoot().minus(last.sinceBoot()).compareTo(syncAfter) >= 0)
-                .orElse(true);
+    private boolean isTooSoon(RunningTime last, RunningTime now) {
+        Duration passed = now.sinceBoot().minus(last.sinceBoot());
+        return now.bootId().equals(last.bootId()) && passed.compareTo(hurry ? SYNC_SOON : SYNC_EVERY) < 0;
     }
 
     private Sentence words(Refusal refusal) throws IOException {

@@ -14,10 +14,16 @@ import dev.hallpass.engine.terms.UserName;
  * @param devices what is attached
  */
 public record Report(ZoneId zone, List<UserName> users, List<AttachedDevice> devices) {
-    /** Copies the lists. */
+    private static final int MOST_USERS = 16;
+    private static final int MOST_DEVICES = 64;
+
+    /** Keeps as many as a server takes: the first 16 users and 64 devices, without what no text can hold (NUL). */
     public Report {
-        users = List.copyOf(users);
-        devices = List.copyOf(devices);
+        users = users.stream().limit(MOST_USERS).toList();
+        devices = devices.stream()
+                .filter(device -> (device.name() + device.serial()).indexOf('\0') < 0)
+                .limit(MOST_DEVICES)
+                .toList();
     }
 
     List<String> userNames() {

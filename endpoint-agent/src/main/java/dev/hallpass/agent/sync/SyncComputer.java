@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A later contact: reports what happened and takes in what changed. The state's lock is not held while it waits. */
 public final class SyncComputer {
+    /** Of more the oldest are sent: the rest follows once these are acknowledged. */
+    private static final int MOST_REPORTS = 200;
+
     private final ServerClient client;
     private final JsonStateStore store;
     private final Endpoint endpoint;
@@ -91,7 +94,10 @@ public final class SyncComputer {
                 report.zone().getId(),
                 report.userNames(),
                 report.reportedDevices(),
-                request.redemptions().stream().map(SyncComputer::reported).toList(),
+                request.redemptions().stream()
+                        .limit(MOST_REPORTS)
+                        .map(SyncComputer::reported)
+                        .toList(),
                 request.acknowledgedRevocations().stream().map(Fingerprint::hex).toList());
     }
 

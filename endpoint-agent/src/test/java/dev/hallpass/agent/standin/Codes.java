@@ -20,6 +20,8 @@ import dev.hallpass.engine.terms.Validity;
 
 /** Writes codes for one computer, as its server does. */
 public final class Codes {
+    private static final int SERIALS = 64;
+
     private final MasterSecret master;
     private final ComputerId computer;
     private final LocalDate day;
@@ -78,7 +80,7 @@ public final class Codes {
     }
 
     private String write(Draft draft) {
-        OfflineCode code = Issuer.write(draft, serial++, master.computerKey(computer));
+        OfflineCode code = Issuer.write(draft, serial++ % SERIALS, master.computerKey(computer));
         return code.symbols();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -30,10 +31,10 @@ public final class StandInServer implements AutoCloseable {
     private final HttpServer http;
     private final BundleWriter bundles;
     private final Map<String, ComputerId> tokens = new HashMap<>();
-    private final List<JsonNode> enrolments = new ArrayList<>();
-    private final List<JsonNode> syncs = new ArrayList<>();
+    private final List<JsonNode> enrolments = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> syncs = new CopyOnWriteArrayList<>();
     private final List<String> enrolTokens = new ArrayList<>(List.of(TOKEN));
-    private Optional<String> problem = Optional.empty();
+    private volatile Optional<String> problem = Optional.empty();
     private UnaryOperator<ObjectNode> change = UnaryOperator.identity();
     private boolean acknowledges = true;
 
@@ -84,6 +85,11 @@ public final class StandInServer implements AutoCloseable {
     /** From now on each request is answered with this: {@code STATUS HEADERS BODY} as {@code 429|Retry-After: 5|{…}}. */
     public void failWith(int status, String headerOrEmpty, String body) {
         problem = Optional.of(status + "|" + headerOrEmpty + "|" + body);
+    }
+
+    /** Answers as it should again. */
+    public void recover() {
+        problem = Optional.empty();
     }
 
     @Override
