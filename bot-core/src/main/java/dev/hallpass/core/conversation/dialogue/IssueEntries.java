@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.hallpass.core.conversation.command.TypedCode;
 import dev.hallpass.core.conversation.form.FormEntries;
 import dev.hallpass.core.conversation.form.FormEntries.Entry;
 import dev.hallpass.core.people.account.EmailAddress;
@@ -135,6 +136,13 @@ record IssueEntries(FormEntries form) {
             updated = updated.without(field).with(field, cameBack.value(field));
         }
         return updated;
+    }
+
+    /** These without what looks like a code: it is neither kept nor shown again. */
+    IssueEntries withoutCodes() {
+        return new IssueEntries(new FormEntries(form.entries().stream()
+                .filter(entry -> TypedCode.look(entry.value()) == TypedCode.Sighting.NO_CODE)
+                .toList()));
     }
 
     private <T> Optional<T> read(String field, Function<String, T> reader) {

@@ -2,17 +2,22 @@ package dev.hallpass.core.conversation.dialogue;
 
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.hallpass.core.conversation.form.FormEntries;
 import dev.hallpass.core.conversation.form.FormRef;
 import dev.hallpass.core.limits.Session;
 import dev.hallpass.core.limits.SessionId;
 import dev.hallpass.core.limits.Sessions;
+import dev.hallpass.core.limits.StoreUnavailable;
 import dev.hallpass.core.people.Person;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The issuing forms that are being filled in, each for its owner alone. */
 final class IssueSessions {
+    private static final Logger LOG = LoggerFactory.getLogger(IssueSessions.class);
     private static final String KIND = "issue";
     private static final String PREFIX = KIND + ":";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,8 +51,16 @@ final class IssueSessions {
                 .ifPresent(old -> sessions.save(new Session(old.id(), old.owner(), old.kind(), write(entries))));
     }
 
+    /**
+     * Ends a form whose order is done. What is done stays done when the store is gone: the form's own event keeps it from
+     * being issued twice, and the session ends by itself.
+     */
     void close(FormRef form, Person by) {
-        session(form, by).ifPresent(session -> sessions.close(session.id()));
+        try {
+            session(form, by).ifPresent(session -> sessions.close(session.id()));
+        } catch (StoreUnavailable gone) {
+            LOG.warn("a form cannot be closed: the store cannot be reached");
+        }
     }
 
     private Optional<Session> session(FormRef form, Person by) {
@@ -57,7 +70,7 @@ final class IssueSessions {
     }
 
     private static String write(IssueEntries entries) {
-        return JSON.writeValueAsString(entries.form());
+        return JSON.writeValueAsString(entries.withoutCodes().form());
     }
 
     private static Optional<IssueEntries> read(String content) {

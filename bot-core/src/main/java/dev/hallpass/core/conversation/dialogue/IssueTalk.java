@@ -190,7 +190,7 @@ final class IssueTalk {
         if (!notice.isEmpty()) {
             fields.add(new Field.Note(NOTICE, notice));
         }
-        fields.addAll(form.fields(entries, voice));
+        fields.addAll(form.fields(entries.withoutCodes(), voice));
         String line = preview.line(intake.read(entries, occasion), voice);
         return new Answer.Show(
                 new Form(ref, voice.say("form.title"), voice.say("form.submit"), fields, Optional.of(line)));

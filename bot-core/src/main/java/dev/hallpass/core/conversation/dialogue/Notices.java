@@ -29,6 +29,7 @@ import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.universal.UniversalCodeRedeemed;
 import dev.hallpass.core.universal.UniversalCodeShown;
 
@@ -183,7 +184,7 @@ public final class Notices {
         return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
     }
 
-    private Optional<Chat> chat(dev.hallpass.core.people.account.Platform platform) {
+    private Optional<Chat> chat(Platform platform) {
         return channels.chats().stream()
                 .filter(chat -> chat.platform() == platform)
                 .findFirst();

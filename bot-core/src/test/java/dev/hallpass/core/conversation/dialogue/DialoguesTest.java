@@ -193,4 +193,36 @@ class DialoguesTest {
         assertThat(says("sue", "universal")).contains("still being prepared");
         assertThat(says("ann", "universal")).contains("not shown to your role");
     }
+
+    @Test
+    void showsTheUniversalCodeInAModalAloneAndTheSameAgainForTheSameDelivery() {
+        says("sue", "settings set universal.enabled on");
+        ground.universalChain();
+        EventId event = ground.event();
+
+        Answer once = ground.says(event, "sue", "universal");
+        Answer again = ground.says(event, "sue", "universal");
+
+        assertThat(once).isInstanceOf(Answer.Reveal.class);
+        assertThat(Ground.words(once))
+                .contains(
+                        "until 23:59 Europe/Berlin",
+                        "yesterday’s is still taken",
+                        "needs the right date",
+                        "Shown once today");
+        assertThat(((Answer.Reveal) once).message().summary()).doesNotContainPattern("[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(again).isEqualTo(once);
+        assertThat(((Answer.Reveal) once).title()).hasSizeLessThanOrEqualTo(24);
+    }
+
+    @Test
+    void showsTheUniversalCodeThreeTimesAnHour() {
+        says("sue", "settings set universal.enabled on");
+        ground.universalChain();
+        says("sue", "universal");
+        says("sue", "universal");
+        assertThat(says("sue", "universal")).contains("Shown 3 times today");
+
+        assertThat(says("sue", "universal")).contains("The next time is");
+    }
 }

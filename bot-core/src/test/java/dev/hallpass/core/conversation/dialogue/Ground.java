@@ -3,6 +3,7 @@ package dev.hallpass.core.conversation.dialogue;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,6 +90,7 @@ import dev.hallpass.core.settings.ChangeSetting;
 import dev.hallpass.core.settings.PolicyBySettings;
 import dev.hallpass.core.settings.Settings;
 import dev.hallpass.core.settings.jdbc.SettingsStore;
+import dev.hallpass.core.universal.Chain;
 import dev.hallpass.core.universal.ChainInUse;
 import dev.hallpass.core.universal.Chains;
 import dev.hallpass.core.universal.ShowUniversalCode;
@@ -96,10 +98,13 @@ import dev.hallpass.core.universal.UniversalCodes;
 import dev.hallpass.core.universal.UniversalGate;
 import dev.hallpass.core.universal.jdbc.UniversalStore;
 import dev.hallpass.engine.code.DeviceCode;
+import dev.hallpass.engine.code.OfflineCode;
 import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.key.MasterSecret;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
+import dev.hallpass.engine.universal.ChainPlan;
+import dev.hallpass.engine.universal.UniversalChain;
 
 /** The whole conversation over the real use cases, H2 and Redis; the chat platform is a directory of made-up people. */
 public final class Ground implements AutoCloseable {
@@ -322,6 +327,18 @@ public final class Ground implements AutoCloseable {
                 clock.instant());
         database.transactions().executeWithoutResult(status -> entries.attached(List.of(device)));
         return device;
+    }
+
+    /** A universal chain of few steps, with its anchors. */
+    public void universalChain() {
+        ChainPlan plan = new ChainPlan("2026-0123456789abcdef", LocalDate.of(2026, 11, 23), 1, 8);
+        Chains chains = UniversalStore.chains(database.dataSource());
+        chains.begin(new Chain(1, new KeyEpoch(1), plan, Optional.empty()));
+        UniversalChain chain = UniversalChain.of(secrets.currentSecret(), plan);
+        for (int slot = 0; slot < OfflineCode.SLOTS; slot++) {
+            chains.keep(plan.chainId(), slot, chain.anchor(slot));
+        }
+        chains.ready(plan.chainId(), clock.instant());
     }
 
     public EventId event() {

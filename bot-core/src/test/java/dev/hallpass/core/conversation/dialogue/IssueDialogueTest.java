@@ -578,4 +578,20 @@ class IssueDialogueTest {
         assertThat(ground.submits("ann", form.ref(), forged)).isInstanceOf(Answer.Correct.class);
         assertThat(ground.issued()).isZero();
     }
+
+    @Test
+    void keepsNoCodeThatSomebodyTypesIntoTheForm() {
+        Form form = Ground.form(ground.says("ann", "devices on LT-0042"));
+        FormEntries typed = Ground.with(Ground.asShown(form), "justification", "it was T8JD-21D8-H38B");
+
+        Form redrawn = Ground.form(ground.changes("ann", form.ref(), typed, "duration"));
+
+        assertThat(redrawn.toString()).doesNotContain("T8JD");
+        assertThat(Ground.form(ground.presses("ann", Actions.CORRECT, form.ref().session()))
+                        .toString())
+                .doesNotContain("T8JD");
+        REDIS.flush();
+        assertThat(Ground.form(ground.submits("ann", form.ref(), typed)).toString())
+                .doesNotContain("T8JD");
+    }
 }
