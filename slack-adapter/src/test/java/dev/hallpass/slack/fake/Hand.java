@@ -96,6 +96,11 @@ public final class Hand {
         return touch.pick(modal(), actionId, label);
     }
 
+    /** Picks an option by its value, where labels may be alike; an empty value clears the field. */
+    public Optional<Delivery> choose(String actionId, String value) {
+        return value.isEmpty() ? touch.enter(modal(), actionId, "") : touch.choose(modal(), actionId, value);
+    }
+
     /** Clears a field of the topmost modal, or sets it: text, date, time, or a user's id. */
     public Optional<Delivery> enter(String actionId, String value) {
         return touch.enter(modal(), actionId, value);
@@ -109,6 +114,16 @@ public final class Hand {
     /** Clicks a button of a message, also a private one. */
     public Delivery click(Posted message, String actionId) {
         return touch.click(message, actionId);
+    }
+
+    /** Clicks the button of one block of a message; for rows that repeat an action id. */
+    public Delivery click(Posted message, String blockId, String actionId) {
+        return touch.click(message, blockId, actionId);
+    }
+
+    /** Clicks a button of the App Home. */
+    public Delivery clickHome(String actionId) {
+        return touch.click(home(), actionId);
     }
 
     /** Clicks the button with this value in a message; for rows that repeat an action id. */

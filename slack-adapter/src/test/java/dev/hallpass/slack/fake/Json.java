@@ -32,4 +32,16 @@ final class Json {
     static String write(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }
+
+    static String writeAny(Object record) {
+        return MAPPER.writeValueAsString(record);
+    }
+
+    static <T> T readAs(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JacksonException otherwise) {
+            throw new IllegalArgumentException("no " + type.getSimpleName() + " as it is written here", otherwise);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,13 +60,21 @@ final class Touch {
     }
 
     Optional<Delivery> pick(OpenView view, String actionId, String label) {
+        return pick(view, actionId, option -> option.path("text").path("text"), label);
+    }
+
+    Optional<Delivery> choose(OpenView view, String actionId, String value) {
+        return pick(view, actionId, option -> option.path("value"), value);
+    }
+
+    private Optional<Delivery> pick(OpenView view, String actionId, UnaryOperator<JsonNode> part, String wanted) {
         ViewFields.Field field = field(view.blocks(), actionId);
         for (JsonNode option : choices(field)) {
-            if (option.path("text").path("text").asString("").equals(label)) {
+            if (part.apply(option).asString("").equals(wanted)) {
                 return entered(view, field, option);
             }
         }
-        throw new IllegalStateException(actionId + " offers no \"" + label + "\"");
+        throw new IllegalStateException(actionId + " offers no \"" + wanted + "\"");
     }
 
     private List<JsonNode> choices(ViewFields.Field field) {
@@ -113,6 +122,16 @@ final class Touch {
 
     Delivery click(Posted message, String actionId) {
         return press(message, field(message.blocks(), actionId));
+    }
+
+    Delivery click(Posted message, String blockId, String actionId) {
+        return press(
+                message,
+                ViewFields.of(message.blocks()).stream()
+                        .filter(field -> field.blockId().equals(blockId)
+                                && field.actionId().equals(actionId))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no button " + actionId + " in " + blockId)));
     }
 
     Delivery clickValue(Posted message, String value) {

@@ -12,12 +12,14 @@ final class TriggerIds {
 
     private final Clock clock;
     private final Map<String, Trigger> known = new HashMap<>();
-    private int next = 1;
+    private long next;
 
     private record Trigger(String person, Instant made, boolean used) {}
 
     TriggerIds(Clock clock) {
         this.clock = clock;
+        // Never one of an earlier run of the same workspace: a bot that remembers triggers takes that for a repetition.
+        this.next = clock.millis();
     }
 
     synchronized String mint(String person) {
@@ -43,7 +45,7 @@ final class TriggerIds {
         return trigger.person();
     }
 
-    private static int id(int number) {
-        return number * 0x9E3779B1;
+    private static int id(long number) {
+        return (int) number * 0x9E3779B1;
     }
 }

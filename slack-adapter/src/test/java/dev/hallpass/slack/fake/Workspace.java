@@ -180,6 +180,27 @@ public final class Workspace {
         return views;
     }
 
+    /** What is kept when the workspace stops. */
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(
+                List.copyOf(people.values()),
+                List.copyOf(channels.values()),
+                messages.stream().filter(message -> !message.isEphemeral()).toList(),
+                nextId);
+    }
+
+    /** Puts a kept workspace in place of what is here. */
+    public void restore(Snapshot kept) {
+        synchronized (this) {
+            kept.people().forEach(person -> people.put(person.id(), person));
+            kept.channels().forEach(channel -> channels.put(channel.id(), channel));
+            messages.clear();
+            messages.addAll(kept.messages());
+            nextId = Math.max(nextId, kept.nextId());
+        }
+        changed(Change.What.PEOPLE, "");
+    }
+
     Posted post(Posted message) {
         synchronized (this) {
             messages.add(message);
