@@ -53,15 +53,14 @@ final class JdbcRegistry implements Registry {
 
     @Override
     public List<Computer> searchComputers(String typed, int most) {
-        Set<String> beginnings = SearchWords.ofTyped(typed);
-        if (beginnings.isEmpty()) {
+        if (typed.isBlank()) {
             return jdbc.sql("select * from computer where active_key is not null order by last_seen desc limit ?")
                     .param(most)
                     .query(computers())
                     .list();
         }
         return named(
-                words.find(Indexed.COMPUTERS, beginnings, most),
+                words.find(Indexed.COMPUTERS, SearchWords.ofTyped(typed), most),
                 keys -> jdbc.sql("select * from computer where id in (:keys)")
                         .param("keys", keys)
                         .query(computers())
@@ -79,15 +78,14 @@ final class JdbcRegistry implements Registry {
 
     @Override
     public List<EndUser> searchEndUsers(String typed, int most) {
-        Set<String> beginnings = SearchWords.ofTyped(typed);
-        if (beginnings.isEmpty()) {
+        if (typed.isBlank()) {
             return jdbc.sql("select * from end_user order by name limit ?")
                     .param(most)
                     .query(endUsers())
                     .list();
         }
         return named(
-                words.find(Indexed.END_USERS, beginnings, most),
+                words.find(Indexed.END_USERS, SearchWords.ofTyped(typed), most),
                 keys -> jdbc.sql("select * from end_user where name in (:keys)")
                         .param("keys", keys)
                         .query(endUsers())
@@ -119,15 +117,14 @@ final class JdbcRegistry implements Registry {
         if (coded.isPresent()) {
             return List.of(coded.get());
         }
-        Set<String> beginnings = SearchWords.ofTyped(typed);
-        if (beginnings.isEmpty()) {
+        if (typed.isBlank()) {
             return jdbc.sql("select * from device order by last_seen desc limit ?")
                     .param(most)
                     .query(devices())
                     .list();
         }
         return named(
-                words.find(Indexed.DEVICES, beginnings, most),
+                words.find(Indexed.DEVICES, SearchWords.ofTyped(typed), most),
                 keys -> jdbc.sql("select * from device where code in (:keys)")
                         .param("keys", keys)
                         .query(devices())

@@ -22,8 +22,11 @@ final class WordSearch {
         this.jdbc = jdbc;
     }
 
-    /** The keys of what was found, each once, at most so many; by the rarest word in its order. */
+    /** The keys of what was found, each once, at most so many; by the rarest word in its order; nothing without a beginning. */
     List<String> find(Indexed kind, Set<String> beginnings, int most) {
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
         List<String> rarestFirst = beginnings.size() < 2 ? List.copyOf(beginnings) : rarestFirst(kind, beginnings);
         List<Object> parameters = new ArrayList<>();
         String sql = sql(kind, rarestFirst, parameters);
