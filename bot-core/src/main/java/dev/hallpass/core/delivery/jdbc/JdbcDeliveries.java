@@ -80,7 +80,7 @@ final class JdbcDeliveries implements Deliveries {
         Map<String, Object> columns = new LinkedHashMap<>(more);
         columns.put("issuance_id", issuance.value());
         columns.put("state", DeliveryRow.WAITING);
-        columns.putAll(RecipientColumns.of(recipient));
+        RecipientColumns.of(recipient).forEach(column -> columns.put(column.name(), column.value()));
         KeyHolder holder = new GeneratedKeyHolder();
         jdbc.sql("insert into delivery (" + String.join(", ", columns.keySet()) + ") values (:"
                         + String.join(", :", columns.keySet()) + ")")

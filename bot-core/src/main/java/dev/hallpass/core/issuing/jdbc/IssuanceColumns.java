@@ -37,7 +37,7 @@ final class IssuanceColumns {
         columns.put("issuer", issuance.issuer().value());
         columns.put("issued_at", Columns.time(issuance.issuedAt()));
         optional("justification", issuance.justification().map(one -> one.text()));
-        columns.putAll(RecipientColumns.of(issuance.recipient()));
+        RecipientColumns.of(issuance.recipient()).forEach(column -> columns.put(column.name(), column.value()));
     }
 
     private void terms(Draft draft) {

@@ -2,7 +2,7 @@ package dev.hallpass.core.issuing.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 import dev.hallpass.core.issuing.Recipient;
@@ -17,18 +17,21 @@ public final class RecipientColumns {
 
     private RecipientColumns() {}
 
-    /** Column names and values; what is empty has no column. */
-    public static Map<String, Object> of(Recipient recipient) {
+    /** One column and what goes into it. */
+    public record Column(String name, Object value) {}
+
+    /** The columns of a recipient; what is empty has none. */
+    public static List<Column> of(Recipient recipient) {
         if (recipient instanceof Recipient.DirectMessage message) {
-            return Map.of(
-                    "recipient_kind",
-                    DIRECT_MESSAGE,
-                    "recipient_person",
-                    message.to().value());
+            return List.of(
+                    new Column("recipient_kind", DIRECT_MESSAGE),
+                    new Column("recipient_person", message.to().value()));
         }
         return recipient instanceof Recipient.Email email
-                ? Map.of("recipient_kind", EMAIL, "recipient_email", email.to().value())
-                : Map.of("recipient_kind", PRINT);
+                ? List.of(
+                        new Column("recipient_kind", EMAIL),
+                        new Column("recipient_email", email.to().value()))
+                : List.of(new Column("recipient_kind", PRINT));
     }
 
     /** @throws SQLException when the row has no such columns */

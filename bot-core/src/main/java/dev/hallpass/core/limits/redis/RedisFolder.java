@@ -89,7 +89,7 @@ final class RedisFolder implements AutoCloseable {
         Optional<ProcessHandle> left = pid().flatMap(ProcessHandle::of)
                 .filter(process -> process.info().command().filter(this::isOurs).isPresent());
         if (left.isPresent()) {
-            LOG.info("Ending the Redis that an earlier process left behind.");
+            LOG.info("Ending the embedded Redis.");
             end(left.get());
         }
     }
