@@ -1,0 +1,14 @@
+package dev.hallpass.app.settings;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+
+/** Only where a file holds the master secrets. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnExpression("'${hallpass.keys.secrets:}' == ''")
+public @interface WhenKeysAreInAFile {}

@@ -1,0 +1,136 @@
+package dev.hallpass.app.wiring;
+
+import java.net.URI;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+import dev.hallpass.app.settings.HallpassSettings;
+import dev.hallpass.core.audit.AuditTrail;
+import dev.hallpass.core.conversation.Dialogue;
+import dev.hallpass.core.conversation.dialogue.AdminDialogue;
+import dev.hallpass.core.conversation.dialogue.Bearings;
+import dev.hallpass.core.conversation.dialogue.CodeDialogue;
+import dev.hallpass.core.conversation.dialogue.ComputersDialogue;
+import dev.hallpass.core.conversation.dialogue.Directories;
+import dev.hallpass.core.conversation.dialogue.HelpDialogue;
+import dev.hallpass.core.conversation.dialogue.IssueDialogue;
+import dev.hallpass.core.conversation.dialogue.IssueRules;
+import dev.hallpass.core.conversation.dialogue.Issuing;
+import dev.hallpass.core.conversation.dialogue.ListDialogue;
+import dev.hallpass.core.conversation.dialogue.RoleCheck;
+import dev.hallpass.core.conversation.dialogue.SearchDialogue;
+import dev.hallpass.core.conversation.dialogue.UniversalDialogue;
+import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
+import dev.hallpass.core.conversation.dialogue.Wording;
+import dev.hallpass.core.delivery.ResendCode;
+import dev.hallpass.core.delivery.SendByEmail;
+import dev.hallpass.core.endpoints.AddComputer;
+import dev.hallpass.core.endpoints.AssignUsers;
+import dev.hallpass.core.endpoints.RetireComputer;
+import dev.hallpass.core.issuing.ListIssuances;
+import dev.hallpass.core.issuing.RevokeCode;
+import dev.hallpass.core.limits.RateLimiter;
+import dev.hallpass.core.limits.Sessions;
+import dev.hallpass.core.roles.GrantRole;
+import dev.hallpass.core.roles.ListRoles;
+import dev.hallpass.core.roles.RevokeRole;
+import dev.hallpass.core.settings.ChangeSetting;
+import dev.hallpass.core.settings.Settings;
+import dev.hallpass.core.universal.ShowUniversalCode;
+
+/** The dialogues, in the order in which they are asked; the check of roles comes first. */
+@Configuration(proxyBeanMethods = false)
+class DialogueWiring {
+    @Bean
+    @Order(2)
+    Dialogue roleCheck(Bearings bearings, Wording wording, IssueRules rules, RateLimiter limiter, AuditTrail trail) {
+        return new RoleCheck(bearings, wording, rules, limiter, trail);
+    }
+
+    @Bean
+    @Order(1)
+    Dialogue helpDialogue(Bearings bearings, Wording wording, IssueRules rules) {
+        return new HelpDialogue(bearings, wording, rules);
+    }
+
+    @Bean
+    @Order(3)
+    Dialogue whoAmIDialogue(Wording wording, RateLimiter limiter) {
+        return new WhoAmIDialogue(wording, limiter);
+    }
+
+    @Bean
+    @Order(4)
+    Dialogue issueDialogue(Bearings bearings, Wording wording, IssueRules rules, Sessions sessions, Issuing issuing) {
+        return new IssueDialogue(bearings, wording, rules, sessions, issuing);
+    }
+
+    @Bean
+    @Order(5)
+    Dialogue listDialogue(Bearings bearings, Wording wording, ListIssuances listing) {
+        return new ListDialogue(bearings, wording, listing);
+    }
+
+    @Bean
+    @Order(6)
+    Dialogue codeDialogue(Bearings bearings, Wording wording, CodeDialogue.Acts acts) {
+        return new CodeDialogue(bearings, wording, acts);
+    }
+
+    @Bean
+    @Order(7)
+    Dialogue universalDialogue(Bearings bearings, Wording wording, ShowUniversalCode show) {
+        return new UniversalDialogue(bearings, wording, show);
+    }
+
+    @Bean
+    @Order(8)
+    Dialogue searchDialogue(Bearings bearings, Wording wording) {
+        return new SearchDialogue(bearings, wording);
+    }
+
+    @Bean
+    @Order(9)
+    Dialogue computersDialogue(Bearings bearings, Wording wording, ComputersDialogue.Acts acts, URI publicUrl) {
+        return new ComputersDialogue(bearings, wording, acts, publicUrl);
+    }
+
+    @Bean
+    @Order(10)
+    Dialogue adminDialogue(
+            Bearings bearings,
+            Wording wording,
+            Directories directories,
+            AdminDialogue.Roles roles,
+            AdminDialogue.Choices choices) {
+        return new AdminDialogue(bearings, wording, directories, roles, choices);
+    }
+
+    @Bean
+    CodeDialogue.Acts codeActs(RevokeCode revoke, ResendCode resend, SendByEmail email) {
+        return new CodeDialogue.Acts(revoke, resend, email);
+    }
+
+    @Bean
+    ComputersDialogue.Acts computerActs(AddComputer add, AssignUsers assign, RetireComputer retire) {
+        return new ComputersDialogue.Acts(add, assign, retire);
+    }
+
+    @Bean
+    URI publicUrl(HallpassSettings settings, Environment environment) {
+        return settings.reachedAt(environment);
+    }
+
+    @Bean
+    AdminDialogue.Roles roles(GrantRole grant, RevokeRole revoke, ListRoles list) {
+        return new AdminDialogue.Roles(grant, revoke, list);
+    }
+
+    @Bean
+    AdminDialogue.Choices choices(Settings settings, ChangeSetting change) {
+        return new AdminDialogue.Choices(settings, change);
+    }
+}

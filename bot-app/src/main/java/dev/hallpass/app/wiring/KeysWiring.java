@@ -1,0 +1,41 @@
+package dev.hallpass.app.wiring;
+
+import java.security.SecureRandom;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.hallpass.app.settings.HallpassSettings;
+import dev.hallpass.app.settings.WhenKeysAreGiven;
+import dev.hallpass.app.settings.WhenKeysAreInAFile;
+import dev.hallpass.core.keys.MasterSecrets;
+import dev.hallpass.core.keys.file.EnvironmentKeys;
+import dev.hallpass.core.keys.file.KeyFile;
+import dev.hallpass.core.keys.jdbc.StoredDependents;
+
+@Configuration(proxyBeanMethods = false)
+class KeysWiring {
+    @Configuration(proxyBeanMethods = false)
+    @WhenKeysAreInAFile
+    static class InAFile {
+        /** After the database is migrated: a new file is made only where nothing hangs on an older one. */
+        @Bean
+        @DependsOnDatabaseInitialization
+        MasterSecrets masterSecrets(HallpassSettings settings, SecureRandom random, DataSource database) {
+            return KeyFile.at(settings.keyFile(), settings.keys().wrapping(), random)
+                    .open(StoredDependents.in(database));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @WhenKeysAreGiven
+    static class Given {
+        @Bean
+        MasterSecrets masterSecrets(HallpassSettings settings) {
+            return EnvironmentKeys.read(settings.keys().secrets());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hallpass.app.wiring;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServlet;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.hallpass.app.settings.HallpassSettings;
+import dev.hallpass.app.settings.WhenSlackIsConfigured;
+import dev.hallpass.core.conversation.Chat;
+import dev.hallpass.core.conversation.Conversation;
+import dev.hallpass.core.people.account.Accounts;
+import dev.hallpass.slack.SlackAdapter;
+import dev.hallpass.slack.SlackSettings;
+
+/** Binds {@code POST /slack/events}, and with it {@code /otp}, to the adapter's listeners. */
+@Configuration(proxyBeanMethods = false)
+@WhenSlackIsConfigured
+class SlackWiring {
+    @Bean
+    SlackAdapter slackAdapter(HallpassSettings settings, Clock clock, SecureRandom random) {
+        HallpassSettings.Slack slack = settings.slack();
+        return SlackAdapter.connect(
+                new SlackSettings(slack.signingSecret(), slack.botToken(), slack.apiUrl()), clock, random);
+    }
+
+    @Bean
+    Accounts slackAccounts(SlackAdapter slack) {
+        return slack.accounts();
+    }
+
+    @Bean
+    Chat slackChat(SlackAdapter slack) {
+        return slack.chat();
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> slackDoor(SlackAdapter slack, Conversation conversation) {
+        return new ServletRegistrationBean<>(slack.door(conversation::hear), "/slack/events");
+    }
+}
