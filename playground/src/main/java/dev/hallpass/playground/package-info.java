@@ -1,4 +1,4 @@
-/** Everything without an account: stand-in workspace, mailbox and laptop in one page. */
+/** The playground's program: bot, stand-in Slack, laptops, mailbox and page in one process. */
 @NullMarked
 package dev.hallpass.playground;
 
