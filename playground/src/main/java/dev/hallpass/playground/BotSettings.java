@@ -23,7 +23,9 @@ final class BotSettings {
                 "server.shutdown", "immediate",
                 "spring.web.resources.cache.cachecontrol.no-cache", "true",
                 "logging.level.root", "WARN",
-                "logging.level.dev.hallpass", "INFO");
+                "logging.level.dev.hallpass", "INFO",
+                // Stopping ends the streams of open pages, which it would tell as an exception each.
+                "logging.level.org.springframework.web.servlet.mvc.support", "ERROR");
     }
 
     /** What connects the bot with its surroundings. */

@@ -43,11 +43,17 @@ export class Screen {
     this.node.hidden = !open;
     if (!open) {
       this.clear();
-      if (had) (this.before?.isConnected ? this.before : byId("composer-text")).focus();
+      if (had) this.giveBackFocus();
       return;
     }
     this.draw(this.top);
     if (!focus || !document.activeElement?.closest("#screen") || this.submitted) this.focus(focus, had);
+  }
+
+  /** To where it was before; after a reload that is nowhere. */
+  giveBackFocus() {
+    const before = this.before?.isConnected && this.before !== document.body ? this.before : byId("composer-text");
+    before.focus();
   }
 
   clear() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,13 @@ class PageIT {
     static void stop() {
         browser.close();
         playground.close();
+    }
+
+    @AfterEach
+    void closeEveryModal() {
+        while (playground.slack().workspace().modal("U0OLIVIA").isPresent()) {
+            playground.slack().as("U0OLIVIA").close();
+        }
     }
 
     @Test
@@ -146,7 +154,7 @@ class PageIT {
         browser.keys(Keys.ARROW_DOWN);
         browser.find(field("device"));
         assertThat(browser.focused()).contains("scope");
-        browser.find(field("device")).sendKeys("king");
+        browser.type(field("device"), "king");
         browser.sees("#screen [role=option]", "Kingston");
         browser.keys(Keys.ENTER);
         assertThat(browser.find(field("device")).getDomProperty("value")).contains("Kingston");
