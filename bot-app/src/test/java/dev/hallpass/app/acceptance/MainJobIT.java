@@ -88,6 +88,7 @@ class MainJobIT {
         workplace.codeAfter(
                 Workplace.ANNA,
                 () -> first[0] = workplace.command(Workplace.ANNA, "devices on LT-0050 during 1h because \"x\""));
+        assertThat(workplace.lastAnswer(Workplace.ANNA)).contains("app_redirect?app=A0HALLPASS&amp;team=T0STANDIN");
         assertThat(workplace.slack().retry(first[0], 1, "http_timeout").acknowledged())
                 .isTrue();
         workplace.codeAfter(

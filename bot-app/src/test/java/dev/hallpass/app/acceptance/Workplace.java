@@ -96,6 +96,12 @@ final class Workplace implements AutoCloseable {
         return shown(answers.get(answers.size() - 1));
     }
 
+    /** The private answer that a person was given last. */
+    String lastAnswer(String person) {
+        List<Posted> answers = slack.as(person).privateAnswers(general.id());
+        return shown(answers.get(answers.size() - 1));
+    }
+
     /** The next message with a code in a person's direct messages, beyond those that are there. */
     String codeAfter(String person, Runnable act) {
         int before = codes(person).size();

@@ -102,6 +102,8 @@ public final class Mrkdwn {
             return date(when);
         } else if (span instanceof Span.Mention mention) {
             return mention(mention);
+        } else if (span instanceof Span.OwnChat chat) {
+            return escaped(chat.text());
         } else if (span instanceof Span.Link link) {
             return "<" + url(link) + "|" + escaped(oneLine(link.text())).replace("|", "¦") + ">";
         }
@@ -122,6 +124,9 @@ public final class Mrkdwn {
             return bold.text();
         } else if (span instanceof Span.Mono mono) {
             return mono.text();
+        }
+        if (span instanceof Span.OwnChat chat) {
+            return chat.text();
         }
         return span instanceof Span.Link link ? link.text() : "·";
     }

@@ -35,9 +35,10 @@ final class CommandListener implements SlashCommandHandler {
                 by,
                 new Place(Place.Kind.UNSEEN, payload.getChannelId()),
                 SlackText.typed(Optional.ofNullable(payload.getText()).orElse("")));
-        Optional<Answer> answer =
-                ear.hear(command, late -> stage.late(late).ifPresent(message -> answer(payload, by, message)));
-        return answer.flatMap(now -> stage.open(payload.getTriggerId(), now))
+        OwnChat chat = OwnChat.with(payload.getTeamId(), payload.getApiAppId());
+        Optional<Answer> answer = ear.hear(
+                command, late -> stage.late(chat.linked(late)).ifPresent(message -> answer(payload, by, message)));
+        return answer.flatMap(now -> stage.open(payload.getTriggerId(), chat.linked(now)))
                 .map(message -> privately(context, message))
                 .orElseGet(context::ack);
     }

@@ -49,8 +49,9 @@ final class FormListener {
                 standing.form(),
                 standing.entries());
         String title = view.getTitle().getText();
-        Optional<Answer> answer = ear.hear(submitted, late -> replace(view.getId(), title, late));
-        return answer.map(now -> acknowledged(context, standing, title, now))
+        OwnChat chat = OwnChat.with(payload.getTeam().getId(), payload.getApiAppId());
+        Optional<Answer> answer = ear.hear(submitted, late -> replace(view.getId(), title, chat.linked(late)));
+        return answer.map(now -> acknowledged(context, standing, title, chat.linked(now)))
                 .orElseGet(() -> context.ackWithUpdate(ViewDrawing.message(title, Message.of(Phrases.working()))));
     }
 

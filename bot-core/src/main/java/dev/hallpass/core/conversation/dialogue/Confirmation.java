@@ -49,7 +49,7 @@ final class Confirmation {
         return facts;
     }
 
-    private String reader(Issuance issuance, Voice voice) {
+    private Object reader(Issuance issuance, Voice voice) {
         if (issuance.recipient() instanceof Recipient.Email email) {
             return voice.say("reader.email", email.to());
         }
@@ -58,6 +58,6 @@ final class Confirmation {
             String name = people.find(direct.to()).map(Person::name).orElseGet(() -> voice.say("person.unknown"));
             return voice.say("reader.person", name);
         }
-        return voice.say("reader.me");
+        return new Span.OwnChat(voice.say("reader.me"));
     }
 }

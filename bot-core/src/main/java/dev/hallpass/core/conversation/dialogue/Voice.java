@@ -88,6 +88,9 @@ record Voice(Wording wording, Locale locale, ZoneId zone) {
         if (span instanceof Span.Mention mention) {
             return "@" + mention.account().user();
         }
+        if (span instanceof Span.OwnChat chat) {
+            return chat.text();
+        }
         return span instanceof Span.Link link ? link.text() : run(span);
     }
 

@@ -22,6 +22,9 @@ public sealed interface Span {
 
     record Link(String text, URI to) implements Span {}
 
+    /** Leads to the reader's own chat with the bot, where a platform has such links; elsewhere just the words. */
+    record OwnChat(String text) implements Span {}
+
     /** How much of a time is told. */
     enum Style {
         TIME,
