@@ -36,7 +36,6 @@ final class Walls {
     private static final String[] TECHNOLOGY = {
         "org.springframework..",
         "redis..",
-        "io.github.bucket4j..",
         "com.github.kagkarlsson..",
         "jakarta.mail..",
         "jakarta.servlet..",
