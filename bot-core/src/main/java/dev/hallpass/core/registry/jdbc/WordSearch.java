@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * typed; beyond that, some of what matches may be missing, and typing more finds it.
  */
 final class WordSearch {
-    private static final int MOST_LOOKED_AT = 20_000;
+    private static final int MOST_LOOKED_AT = 5_000;
     private static final int ROWS_PER_NAME = 13;
 
     private final JdbcClient jdbc;
@@ -38,17 +38,19 @@ final class WordSearch {
     }
 
     private String sql(Indexed kind, List<String> beginnings, List<Object> parameters) {
-        String range = "select word, " + kind.key() + " as found from " + kind.table()
-                + " where word >= ? and word < ? order by word, " + kind.key() + " limit " + MOST_LOOKED_AT;
-        StringBuilder sql = new StringBuilder("select r.found from (" + range + ") r");
+        String range = "select " + kind.key() + " as found from " + kind.table()
+                + " where word >= ? and word < ? order by word, " + kind.key() + " limit ";
         addRange(beginnings.get(0), parameters);
-        String probe = "exists (select 1 from " + kind.table() + " w where w." + kind.key()
-                + " = r.found and w.word >= ? and w.word < ?)";
-        for (int i = 1; i < beginnings.size(); i++) {
-            sql.append(i == 1 ? " where " : " and ").append(probe);
-            addRange(beginnings.get(i), parameters);
+        if (beginnings.size() == 1) {
+            return range + "?";
         }
-        return sql.append(" order by r.word, r.found limit ?").toString();
+        StringBuilder sql = new StringBuilder("select r.found from (" + range + MOST_LOOKED_AT + ") r where 1 = 1");
+        for (String beginning : beginnings.subList(1, beginnings.size())) {
+            sql.append(" and exists (select 1 from " + kind.table() + " w where w." + kind.key()
+                    + " = r.found and w.word >= ? and w.word < ?)");
+            addRange(beginning, parameters);
+        }
+        return sql.append(" limit ?").toString();
     }
 
     private List<String> rarestFirst(Indexed kind, Set<String> beginnings) {
