@@ -1,0 +1,194 @@
+package dev.hallpass.app.journey;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.hallpass.slack.fake.Channel;
+import dev.hallpass.slack.fake.FakeSlack;
+import dev.hallpass.slack.fake.Hand;
+import dev.hallpass.slack.fake.OpenView;
+import dev.hallpass.slack.fake.Person;
+import dev.hallpass.slack.fake.Posted;
+import dev.hallpass.slack.fake.SlackApp;
+import tools.jackson.databind.JsonNode;
+
+/** The stand-in Slack as a stage. */
+final class SlackStage implements Stage {
+    private final FakeSlack slack;
+    private final Channel general;
+
+    private SlackStage(FakeSlack slack) {
+        this.slack = slack;
+        this.general = slack.workspace().addChannel("general", Channel.Kind.PUBLIC, Set.of());
+    }
+
+    static SlackStage open() {
+        return new SlackStage(FakeSlack.start(SlackApp.complete(), Clock.systemUTC()));
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of(
+                "hallpass.slack.signing-secret=" + slack.app().signingSecret(),
+                "hallpass.slack.bot-token=" + slack.app().botToken(),
+                "hallpass.slack.api-url=" + slack.apiUrl());
+    }
+
+    @Override
+    public void connect(URI bot) {
+        slack.connect(bot.resolve("/slack/events"));
+    }
+
+    @Override
+    public void arrive(String person) {
+        if (slack.workspace().person(id(person)).isPresent()) {
+            throw new AssertionError(person + " is in another journey already: give each its own people");
+        }
+        slack.workspace().add(Person.of(id(person), person, person + "@example.org", ZoneId.of("Europe/Berlin")));
+        slack.workspace().invite(general.id(), id(person));
+    }
+
+    private static String id(String person) {
+        return "U0" + person.toUpperCase(Locale.ROOT);
+    }
+
+    private Hand hand(String person) {
+        return slack.as(id(person));
+    }
+
+    @Override
+    public void type(String person, String command) {
+        hand(person).command(general.id(), "/otp", command);
+    }
+
+    @Override
+    public void write(String person, String text) {
+        hand(person).say(hand(person).bot().id(), text);
+    }
+
+    @Override
+    public List<Said> answers(String person) {
+        return hand(person).privateAnswers(general.id()).stream()
+                .map(SlackStage::said)
+                .toList();
+    }
+
+    @Override
+    public List<Said> directMessages(String person) {
+        return slack.workspace().seenBy(id(person), hand(person).bot().id()).stream()
+                .filter(message -> message.author().equals(slack.app().botUserId()))
+                .map(SlackStage::said)
+                .toList();
+    }
+
+    @Override
+    public List<Said> everything() {
+        return slack.workspace().everything().stream().map(SlackStage::said).toList();
+    }
+
+    private static Said said(Posted message) {
+        return new Said(message.ts(), SlackText.of(message.text(), message.blocks()));
+    }
+
+    @Override
+    public Optional<String> form(String person) {
+        return slack.workspace().modal(id(person)).map(view -> SlackText.of(view.title(), view.blocks()));
+    }
+
+    @Override
+    public Optional<String> error(String person, String field) {
+        OpenView form = hand(person).modal();
+        String block = block(form, field).path("block_id").asString("");
+        return Optional.ofNullable(form.errors().get(block));
+    }
+
+    @Override
+    public String entered(String person, String field) {
+        OpenView form = hand(person).modal();
+        JsonNode entry = form.state()
+                .path(block(form, field).path("block_id").asString(""))
+                .path(action(person, field));
+        return Stream.of("/selected_option/text/text", "/selected_date", "/selected_time", "/value")
+                .map(path -> entry.at(path).asString(""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public List<String> search(String person, String field, String text) {
+        return hand(person).search(action(person, field), text).stream()
+                .map(option -> SlackText.of("", option))
+                .toList();
+    }
+
+    @Override
+    public void pick(String person, String field, String option) {
+        hand(person).pick(action(person, field), option);
+    }
+
+    @Override
+    public void enter(String person, String field, String text) {
+        hand(person).enter(action(person, field), text);
+    }
+
+    private String action(String person, String field) {
+        return block(hand(person).modal(), field).at("/element/action_id").asString("");
+    }
+
+    private static JsonNode block(OpenView form, String field) {
+        for (JsonNode block : form.blocks()) {
+            if (block.at("/label/text").asString("").equals(field)) {
+                return block;
+            }
+        }
+        throw new AssertionError("the form has no field " + field + ", but:\n" + SlackText.of("", form.blocks()));
+    }
+
+    @Override
+    public void submit(String person) {
+        hand(person).submit();
+    }
+
+    @Override
+    public void press(String person, Said message, String button) {
+        Posted posted = Stream.concat(
+                        slack.workspace().everything().stream(), hand(person).privateAnswers(general.id()).stream())
+                .filter(one -> one.ts().equals(message.id()))
+                .findFirst()
+                .orElseThrow();
+        hand(person).click(posted, buttonOf(posted, button));
+    }
+
+    private static String buttonOf(Posted posted, String label) {
+        for (JsonNode block : posted.blocks()) {
+            List<JsonNode> buttons = new ArrayList<>();
+            block.path("elements").forEach(buttons::add);
+            buttons.add(block.path("accessory"));
+            for (JsonNode button : buttons) {
+                if (button.at("/text/text").asString("").equals(label)) {
+                    return button.path("action_id").asString("");
+                }
+            }
+        }
+        throw new AssertionError(
+                "there is no button " + label + " on:\n" + said(posted).text());
+    }
+
+    @Override
+    public List<String> complaints() {
+        return slack.complaints();
+    }
+
+    @Override
+    public void close() {
+        slack.close();
+    }
+}
