@@ -1,0 +1,175 @@
+package dev.hallpass.slack.blockkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.hallpass.core.conversation.Chat;
+import dev.hallpass.core.conversation.dialogue.ChatCourier;
+import dev.hallpass.core.conversation.dialogue.CodeMessage;
+import dev.hallpass.core.conversation.dialogue.Ground;
+import dev.hallpass.core.conversation.dialogue.NoticeChannels;
+import dev.hallpass.core.conversation.dialogue.Notices;
+import dev.hallpass.core.conversation.message.Message;
+import dev.hallpass.core.conversation.message.MessageRef;
+import dev.hallpass.core.delivery.CarryingMessage;
+import dev.hallpass.core.delivery.DeliveryFailed;
+import dev.hallpass.core.delivery.DeliveryId;
+import dev.hallpass.core.delivery.Parcel;
+import dev.hallpass.core.endpoints.ForgedCodeReported;
+import dev.hallpass.core.fixture.TestRedis;
+import dev.hallpass.core.issuing.CodeRevoked;
+import dev.hallpass.core.issuing.Issuance;
+import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.Recipient;
+import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.Subscriber;
+import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.people.account.Platform;
+import dev.hallpass.core.registry.Computer;
+import dev.hallpass.core.universal.UniversalCodeRedeemed;
+import dev.hallpass.core.universal.UniversalCodeShown;
+
+/** Direct messages with a code and without it, for every scope, binding and validity, and the notices of channels. */
+class DrawnCodesTest {
+    @RegisterExtension
+    static final TestRedis REDIS = TestRedis.shared();
+
+    private static final String WHY = "&<שלום> 👩‍👩‍👧‍👦 ".repeat(60);
+
+    private final Sheet sheet = new Sheet("codes");
+    private Ground ground;
+    private Person ann;
+
+    @BeforeEach
+    void prepare() {
+        ground = new Ground(REDIS);
+        ann = ground.issuer("ann");
+        ground.person("sue");
+    }
+
+    @AfterEach
+    void tidy() {
+        ground.close();
+    }
+
+    @Test
+    void drawsCodesAndWhatTheyBecome() {
+        ground.says("sue", "settings set endpoint.transfer-limit 500 MB in 24 h");
+        Computer laptop = ground.computer("L".repeat(63));
+        ground.computer("a");
+        ground.device(laptop, ("stick " + WHY).substring(0, 200), "60A44C413FAEE2B1");
+        String user = "corp\\" + "maria".repeat(50);
+        List<String> bindings = List.of("on a", "on " + laptop.name(), "for " + user, "on a for " + user);
+        List<String> terms = List.of("during 15m", "during 30d within 7d", "from 2026-11-24T16:00 until 18:00");
+        for (String scope : List.of("device N1B7-FWZ3", "devices", "transfers", "limit-reset")) {
+            for (String binding : bindings) {
+                for (String validity : scope.equals("limit-reset") ? List.of("") : terms) {
+                    ground.clock.advance(java.time.Duration.ofMinutes(3));
+                    ground.says("ann", String.join(" ", scope, binding, validity));
+                }
+            }
+        }
+        ground.says("ann", "devices on " + laptop.name() + " for " + user + " during 1h because \"" + WHY + "\"");
+        for (long id = 1; id <= ground.issued(); id++) {
+            drawn(ground.issuances.find(new IssuanceId(id)).orElseThrow());
+        }
+        org.assertj.core.api.Assertions.assertThat(ground.issued()).isGreaterThan(30);
+    }
+
+    private void drawn(Issuance issuance) {
+        String name = String.valueOf(issuance.id().value());
+        Person eve = ground.person("eve");
+        for (Person reader : List.of(ann, eve)) {
+            Recipient to = new Recipient.DirectMessage(reader.id());
+            Parcel parcel = new Parcel(new DeliveryId(1), issuance, to, ground.backend.readOut(issuance));
+            courier(name + "-to-" + reader.name()).carry(parcel);
+        }
+        CarryingMessage carrying = new CarryingMessage(Platform.SLACK, "T1", "D1", "100.1");
+        courier(name + "-open-redacted").redact(carrying, issuance);
+        ground.says("ann", "revoke " + name);
+        courier(name + "-revoked-redacted")
+                .redact(carrying, ground.issuances.find(issuance.id()).orElseThrow());
+    }
+
+    private ChatCourier courier(String name) {
+        Set<CodeMessage.Way> ways = Set.of(CodeMessage.Way.values());
+        CodeMessage messages = new CodeMessage(ground.bearings, ground.wording, ways);
+        return new ChatCourier(List.of(new Easel(name)), ground.people, messages);
+    }
+
+    @Test
+    void drawsNotices() {
+        ground.computer("a");
+        ground.says("ann", "devices on a during 1h");
+        String person = ann.id().toString();
+        String at = "2026-11-23T08:02:00Z";
+        String computer = "L".repeat(63);
+        tell("revoked", new CodeRevoked(1));
+        for (String cause : List.of("CODE_REVOKED", "CODE_REDEEMED", "CODE_OVER", "NO_COURIER", "READER_REFUSED")) {
+            tell("failed-" + cause, new DeliveryFailed(1, 1, cause, "550"));
+        }
+        tell("universal-shown", new UniversalCodeShown(person, 3, "2026-11-23", at));
+        tell("universal-redeemed", new UniversalCodeRedeemed(person, 3, "2026-11-23", "id", computer, at));
+        tell("forged", new ForgedCodeReported("id", computer, "529d4d46", at, false));
+    }
+
+    private <E extends Event> void tell(String name, E event) {
+        NoticeChannels.Channel channel = new NoticeChannels.Channel(Platform.SLACK, "T1", "C9");
+        Chat easel = new Easel("notice-" + name);
+        NoticeChannels channels = new NoticeChannels(List.of(easel), List.of(channel), List.of(channel));
+        Notices notices = new Notices(ground.bearings, ground.wording, ground.issuances, ground.deliveries, channels);
+        for (Subscriber<?> subscriber : notices.subscribers()) {
+            if (subscriber.event().isInstance(event)) {
+                @SuppressWarnings("unchecked")
+                Subscriber<E> fitting = (Subscriber<E>) subscriber;
+                fitting.on(event);
+            }
+        }
+    }
+
+    /** Draws whatever is sent. */
+    private final class Easel implements Chat {
+        private final String name;
+
+        private Easel(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Platform platform() {
+            return Platform.SLACK;
+        }
+
+        @Override
+        public Sent direct(Account to, Message message) {
+            return draw(message);
+        }
+
+        @Override
+        public Sent post(String workspace, String channel, Message message) {
+            return draw(message);
+        }
+
+        @Override
+        public Sent reply(MessageRef root, Message message) {
+            return draw(message);
+        }
+
+        @Override
+        public Sent rewrite(MessageRef of, Message message) {
+            return draw(message);
+        }
+
+        private Sent draw(Message message) {
+            sheet.message(name, message);
+            return new Sent.Delivered(new MessageRef(Platform.SLACK, "T1", "D1", "100.1"), Optional.empty());
+        }
+    }
+}
