@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.issuing.CodeOver;
 import dev.hallpass.core.issuing.CodeRedeemed;
 import dev.hallpass.core.issuing.CodeRevoked;
@@ -23,6 +24,7 @@ import dev.hallpass.core.outbox.Subscriber.Kept;
 import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.engine.code.ReceiptStatus;
 
+@OnEveryDatabase
 class DeliverCodeTest {
     private final DeliveryStage stage = new DeliveryStage();
     private final IssuingStage issuing = stage.issuing;

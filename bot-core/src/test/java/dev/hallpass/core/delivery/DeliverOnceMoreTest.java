@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
@@ -24,6 +25,7 @@ import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.UserName;
 
+@OnEveryDatabase
 class DeliverOnceMoreTest {
     private final DeliveryStage stage = new DeliveryStage();
     private final IssuingStage issuing = stage.issuing;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hallpass.core.delivery.jdbc.DeliveryStore;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.IssueCode;
@@ -22,6 +23,7 @@ import dev.hallpass.core.issuing.jdbc.IssuanceStore;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.outbox.jdbc.OutboxRelay;
 
+@OnEveryDatabase
 class DeliveryThroughOutboxTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

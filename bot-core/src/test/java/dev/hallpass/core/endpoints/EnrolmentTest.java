@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.people.Person;
@@ -28,6 +29,7 @@ import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.ComputerName;
 import dev.hallpass.engine.terms.UserName;
 
+@OnEveryDatabase
 class EnrolmentTest {
     private static final ComputerName LT_0042 = new ComputerName("LT-0042");
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.people.Role;
@@ -28,6 +29,7 @@ import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.key.UserKey;
 import dev.hallpass.engine.terms.UserName;
 
+@OnEveryDatabase
 class SyncTest {
     private static final UserName MARIA = UserName.of("corp\\maria");
 

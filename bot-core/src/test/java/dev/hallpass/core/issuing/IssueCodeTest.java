@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hallpass.core.audit.AuditEntry;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.issuing.jdbc.IssuanceStore;
 import dev.hallpass.core.limits.Limit;
@@ -31,6 +32,7 @@ import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.PresetDuration;
 import dev.hallpass.engine.terms.RedeemWindow;
 
+@OnEveryDatabase
 class IssueCodeTest {
     private static final int THREADS = 16;
 

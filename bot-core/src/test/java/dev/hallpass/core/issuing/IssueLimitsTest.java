@@ -9,12 +9,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.limits.Budgets;
 import dev.hallpass.core.limits.Limit;
 import dev.hallpass.core.limits.StoreUnavailable;
 import dev.hallpass.core.limits.redis.RedisStore;
 
+@OnEveryDatabase
 class IssueLimitsTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.Role;
 import dev.hallpass.core.policy.Permission;
@@ -22,6 +23,7 @@ import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
 
+@OnEveryDatabase
 class IssuedCodesTest {
     private static final UserName MARIA = UserName.of("corp\\maria");
 

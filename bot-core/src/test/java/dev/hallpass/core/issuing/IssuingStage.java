@@ -160,7 +160,7 @@ public final class IssuingStage implements AutoCloseable {
     private List<String> tables() {
         return database
                 .jdbc()
-                .sql("select table_name from information_schema.tables where table_schema = 'PUBLIC'")
+                .sql("select table_name from information_schema.tables where lower(table_schema) = 'public'")
                 .query(String.class)
                 .list()
                 .stream()

@@ -11,12 +11,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.Role;
 import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.terms.Binding;
 
+@OnEveryDatabase
 class ListIssuancesTest {
     private final IssuingStage stage = new IssuingStage();
     private final ListIssuances listing = new ListIssuances(stage.issuances, stage.registry, stage.policy, stage.clock);

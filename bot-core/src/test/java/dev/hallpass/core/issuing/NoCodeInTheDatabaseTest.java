@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.engine.terms.Scope;
 
+@OnEveryDatabase
 class NoCodeInTheDatabaseTest {
     private final IssuingStage stage = new IssuingStage();
 

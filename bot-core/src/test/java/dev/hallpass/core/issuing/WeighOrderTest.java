@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.PersonId;
@@ -33,6 +34,7 @@ import dev.hallpass.engine.terms.RedeemWindow;
 import dev.hallpass.engine.terms.Scope;
 import dev.hallpass.engine.terms.UserName;
 
+@OnEveryDatabase
 class WeighOrderTest {
     private static final UserName MARIA = UserName.of("corp\\maria");
 

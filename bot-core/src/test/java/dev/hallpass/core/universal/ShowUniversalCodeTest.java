@@ -25,6 +25,7 @@ import dev.hallpass.core.endpoints.Bundle;
 import dev.hallpass.core.endpoints.EndpointWorld;
 import dev.hallpass.core.endpoints.ForgedCodeReported;
 import dev.hallpass.core.endpoints.RedemptionReport;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.limits.StoreUnavailable;
@@ -44,6 +45,7 @@ import dev.hallpass.engine.code.Reading;
 import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.universal.Advance;
 
+@OnEveryDatabase
 class ShowUniversalCodeTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();

@@ -16,10 +16,12 @@ import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.audit.AuditFilter;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.engine.terms.ComputerId;
 
+@OnEveryDatabase
 class AuditStoreTest {
     private static final Actor MARIA = new Actor.Human(new PersonId(UUID.randomUUID()));
     private static final Actor LAPTOP = new Actor.Endpoint(new ComputerId("3f1c9a52-6f0e-4b7e-9a43-0d9c4a1f7e21"));

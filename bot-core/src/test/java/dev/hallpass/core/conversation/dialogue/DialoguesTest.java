@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.hallpass.core.conversation.Answer;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.registry.Computer;
 
+@OnEveryDatabase
 class DialoguesTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();

@@ -17,12 +17,14 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 import dev.hallpass.core.endpoints.EndpointWorld;
 import dev.hallpass.core.endpoints.EnrolmentToken;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.terms.ComputerId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@OnEveryDatabase
 class EndpointControllerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FIRST = """

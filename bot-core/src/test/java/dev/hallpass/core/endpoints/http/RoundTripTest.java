@@ -20,6 +20,7 @@ import dev.hallpass.core.endpoints.EndpointWorld;
 import dev.hallpass.core.endpoints.ForgedCodeReported;
 import dev.hallpass.core.endpoints.RedemptionReport;
 import dev.hallpass.core.endpoints.SyncReport;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceState;
@@ -57,6 +58,7 @@ import dev.hallpass.engine.terms.Scope;
 import dev.hallpass.engine.terms.UserName;
 
 /** From the server's keys to an endpoint and back: what is issued opens where it should, and the server hears of it. */
+@OnEveryDatabase
 class RoundTripTest {
     private static final UserName MARIA = UserName.of("corp\\maria");
 

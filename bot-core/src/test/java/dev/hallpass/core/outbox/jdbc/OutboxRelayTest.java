@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.outbox.Subscriber.Kept;
 
+@OnEveryDatabase
 class OutboxRelayTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final MutableClock clock = MutableClock.at(Clock.systemUTC().instant());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.people.People;
@@ -31,6 +32,7 @@ import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.people.account.Profile;
 
+@OnEveryDatabase
 class JdbcPeopleTest {
     private static final EmailAddress CHIEF = new EmailAddress("chief@example.org");
 

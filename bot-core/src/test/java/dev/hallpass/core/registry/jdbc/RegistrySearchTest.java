@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.registry.Computer;
@@ -27,6 +28,7 @@ import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
 
+@OnEveryDatabase
 class RegistrySearchTest {
     private static final ZoneId BUCHAREST = ZoneId.of("Europe/Bucharest");
 

@@ -21,6 +21,7 @@ import dev.hallpass.core.audit.AuditFilter;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.audit.jdbc.AuditStore;
 import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.people.Department;
@@ -43,6 +44,7 @@ import dev.hallpass.core.roles.RoleAssignments;
 import dev.hallpass.core.roles.RoleChange;
 import dev.hallpass.core.roles.RoleList;
 
+@OnEveryDatabase
 class RolesTest {
     private static final Optional<Department> SALES = Optional.of(new Department("Sales"));
 

@@ -19,6 +19,7 @@ import dev.hallpass.core.audit.AuditFilter;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.audit.jdbc.AuditStore;
 import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.people.People;
@@ -40,6 +41,7 @@ import dev.hallpass.core.settings.UserAloneCodes;
 import dev.hallpass.engine.terms.RedeemWindow;
 import dev.hallpass.engine.terms.Scope;
 
+@OnEveryDatabase
 class SettingsTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final MutableClock clock = MutableClock.standing();
