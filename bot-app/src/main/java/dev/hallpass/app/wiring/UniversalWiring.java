@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -25,6 +26,7 @@ import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.universal.ChainInUse;
 import dev.hallpass.core.universal.Chains;
 import dev.hallpass.core.universal.KeepChains;
+import dev.hallpass.core.universal.PrepareCodes;
 import dev.hallpass.core.universal.RecogniseUniversal;
 import dev.hallpass.core.universal.ShowUniversalCode;
 import dev.hallpass.core.universal.Showings;
@@ -56,8 +58,8 @@ class UniversalWiring {
     }
 
     @Bean
-    KeepChains keepChains(Chains chains, MasterSecrets secrets, ChainInUse inUse, Clock clock, SecureRandom random) {
-        return new KeepChains(chains, secrets, inUse, clock, random);
+    KeepChains keepChains(Chains chains, UniversalCodes codes, ChainInUse inUse, Clock clock, SecureRandom random) {
+        return new KeepChains(chains, codes, inUse, clock, random);
     }
 
     /** Not waited for at the end: what is computed is kept piece by piece. */
@@ -68,10 +70,20 @@ class UniversalWiring {
         return Executors.newSingleThreadScheduledExecutor(threads);
     }
 
-    /** In the background: neither the start nor an enrolment waits for the anchors. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> keepChainsHourly(ScheduledExecutorService thread, KeepChains chains) {
-        return ready -> new ConcurrentTaskScheduler(thread).scheduleWithFixedDelay(chains::run, Duration.ofHours(1));
+    PrepareCodes prepareCodes(ChainInUse inUse, Showings showings, UniversalCodes codes) {
+        return new PrepareCodes(inUse, showings, codes);
+    }
+
+    /** In the background: neither the start nor an enrolment waits for the anchors, nor a person for a code. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> keepChainsHourly(
+            ScheduledExecutorService thread, KeepChains chains, PrepareCodes codes) {
+        return ready -> {
+            TaskScheduler hourly = new ConcurrentTaskScheduler(thread);
+            hourly.scheduleWithFixedDelay(chains::run, Duration.ofHours(1));
+            hourly.scheduleWithFixedDelay(codes::run, Duration.ofHours(1));
+        };
     }
 
     @Bean

@@ -7,9 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-import dev.hallpass.core.keys.MasterSecrets;
 import dev.hallpass.engine.universal.ChainPlan;
-import dev.hallpass.engine.universal.UniversalChain;
 
 /**
  * Sees to it that there is a chain with anchors, and a next one in time: 90 days before the last one ends, or when a
@@ -21,14 +19,14 @@ public final class KeepChains {
     static final int DAYS_AHEAD = 90;
 
     private final Chains chains;
-    private final MasterSecrets secrets;
+    private final UniversalCodes codes;
     private final ChainInUse inUse;
     private final Clock clock;
     private final SecureRandom random;
 
-    public KeepChains(Chains chains, MasterSecrets secrets, ChainInUse inUse, Clock clock, SecureRandom random) {
+    public KeepChains(Chains chains, UniversalCodes codes, ChainInUse inUse, Clock clock, SecureRandom random) {
         this.chains = chains;
-        this.secrets = secrets;
+        this.codes = codes;
         this.inUse = inUse;
         this.clock = clock;
         this.random = random;
@@ -52,28 +50,26 @@ public final class KeepChains {
         Chain last = all.get(all.size() - 1);
         LocalDate end = last.plan().lastDay();
         return ChronoUnit.DAYS.between(inUse.today(), end) < DAYS_AHEAD
-                || last.epoch().compareTo(secrets.current()) < 0;
+                || last.epoch().compareTo(codes.currentEpoch()) < 0;
     }
 
     private void begin(List<Chain> all) {
         int number = all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1;
         ChainPlan plan = ChainPlan.beginning(inUse.today(), random);
-        chains.begin(new Chain(number, secrets.current(), plan, Optional.empty()));
+        chains.begin(new Chain(number, codes.currentEpoch(), plan, Optional.empty()));
     }
 
     private void compute(Chain chain) {
-        secrets.of(chain.epoch())
-                .map(secret -> UniversalChain.of(secret, chain.plan()))
-                .ifPresent(this::compute);
-    }
-
-    private void compute(UniversalChain chain) {
-        for (int slot : chains.missingSlots(chain.chainId())) {
+        if (!codes.has(chain)) {
+            return;
+        }
+        String chainId = chain.plan().chainId();
+        for (int slot : chains.missingSlots(chainId)) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            chains.keep(chain.chainId(), slot, chain.anchor(slot));
+            codes.anchor(chain, slot, inUse.today()).ifPresent(anchor -> chains.keep(chainId, slot, anchor));
         }
-        chains.ready(chain.chainId(), clock.instant());
+        chains.ready(chainId, clock.instant());
     }
 }

@@ -99,7 +99,7 @@ public final class EndpointWorld implements AutoCloseable {
     public final Showings showings = UniversalStore.showings(database.dataSource(), told, trail);
     public final UniversalCodes universalCodes = new UniversalCodes(secrets);
     public final ChainInUse chainInUse = new ChainInUse(chains, universalCodes, clock, BERLIN);
-    public final KeepChains keepChains = new KeepChains(chains, secrets, chainInUse, clock, random);
+    public final KeepChains keepChains = new KeepChains(chains, universalCodes, chainInUse, clock, random);
     public final UniversalAnchors anchors = new UniversalAnchors(chains, showings, chainInUse);
     public final Endpoints endpoints = EndpointStore.over(database.dataSource(), entries, told, trail);
     public final AddComputer addComputer = new AddComputer(policy, registry, endpoints, trail, clock, random);

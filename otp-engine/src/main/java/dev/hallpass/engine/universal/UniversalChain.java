@@ -70,12 +70,40 @@ public final class UniversalChain {
         if (!plan.covers(today)) {
             return Optional.empty();
         }
-        int index = plan.steps() - 1 - Math.toIntExact(plan.period(today));
-        return Optional.of(OfflineCode.universal(slot, value(slot, index)));
+        return Optional.of(OfflineCode.universal(slot, value(slot, index(today))));
+    }
+
+    /**
+     * {@link #anchor} and, passed on the way to it, {@link #codeFor}: both for the price of one.
+     *
+     * @param slot 0 to 15
+     * @param today the calendar day in the organisation's zone
+     * @throws IllegalArgumentException when the slot is outside of 0 to 15
+     */
+    public Start start(int slot, LocalDate today) {
+        if (!plan.covers(today)) {
+            return new Start(anchor(slot), Optional.empty());
+        }
+        int index = index(today);
+        ChainValue passed = value(slot, index);
+        ChainValue last = new ChainStep(plan.chainId(), slot).walk(passed, index, plan.steps());
+        return new Start(new ChainPosition(plan.steps(), last), Optional.of(OfflineCode.universal(slot, passed)));
+    }
+
+    private int index(LocalDate day) {
+        return plan.steps() - 1 - Math.toIntExact(plan.period(day));
     }
 
     private ChainValue value(int slot, int index) {
         ChainStep step = new ChainStep(plan.chainId(), slot);
         return step.walk(step.first(secret.universalSeed(plan.chainId(), slot)), 0, index);
     }
+
+    /**
+     * What a slot begins with.
+     *
+     * @param anchor what endpoints get
+     * @param code the code of the day that was asked for; empty where {@link #codeFor} is
+     */
+    public record Start(ChainPosition anchor, Optional<OfflineCode> code) {}
 }

@@ -45,6 +45,15 @@ class UniversalChainTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, STEPS - 1, STEPS})
+    void passesTheCodeOfTheDayOnTheWayToTheAnchor(int day) {
+        UniversalChain chain = UniversalChain.of(master(64), new ChainPlan("2026-a", START, 1, STEPS));
+        UniversalChain.Start start = chain.start(3, START.plusDays(day));
+        assertThat(start.anchor()).isEqualTo(chain.anchor(3));
+        assertThat(start.code()).isEqualTo(chain.codeFor(3, START.plusDays(day)));
+    }
+
     @Test
     void neverHoldsAValueThatIsStillAccepted() {
         ChainPlan plan = new ChainPlan("2026-a", START, 1, STEPS);
