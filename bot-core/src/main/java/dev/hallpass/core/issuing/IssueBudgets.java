@@ -35,7 +35,9 @@ final class IssueBudgets {
 
     private static List<Budget> budgets(Order order) {
         List<Budget> budgets = new ArrayList<>();
-        budgets.add(new Budget(Limit.ISSUE_PERSON, order.issuer().toString()));
+        if (order.authority() instanceof Authority.OwnRole) {
+            budgets.add(new Budget(Limit.ISSUE_PERSON, order.issuer().toString()));
+        }
         order.binding()
                 .computer()
                 .ifPresent(computer -> budgets.add(new Budget(Limit.ISSUE_COMPUTER, computer.value())));

@@ -15,6 +15,7 @@ import dev.hallpass.engine.terms.Scope;
  * @param event what on the platform it comes from: the same event is issued once
  * @param device exactly when the scope is one device
  * @param origin from where, for the audit trail
+ * @param authority by which right; asked at the moment of issuing
  */
 public record Order(
         PersonId issuer,
@@ -25,4 +26,19 @@ public record Order(
         Timing timing,
         Optional<Justification> justification,
         Recipient recipient,
-        String origin) {}
+        String origin,
+        Authority authority) {
+    /** An order by the issuer's own role. */
+    public Order(
+            PersonId issuer,
+            EventId event,
+            Scope scope,
+            Optional<DeviceCode> device,
+            Binding binding,
+            Timing timing,
+            Optional<Justification> justification,
+            Recipient recipient,
+            String origin) {
+        this(issuer, event, scope, device, binding, timing, justification, recipient, origin, new Authority.OwnRole());
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.hallpass.core.policy.ApprovalRules;
 import dev.hallpass.engine.terms.RedeemWindow;
 import dev.hallpass.engine.terms.Scope;
 
@@ -47,6 +48,14 @@ public final class Setting<T> {
     public static final Setting<Optional<TransferLimit>> ENDPOINT_TRANSFER_LIMIT =
             new Setting<>("endpoint.transfer-limit", TransferLimit.WRITING, Optional.empty());
 
+    /** Who must agree to what is requested. */
+    public static final Setting<ApprovalRules> APPROVAL_RULES =
+            new Setting<>("requests.rules", Writing.RULES, ApprovalRules.DEFAULT);
+
+    /** The channel in which requests are posted; empty: the configured channel of the helpdesk. */
+    public static final Setting<Optional<String>> REQUESTS_CHANNEL =
+            new Setting<>("requests.channel", Writing.CHANNEL, Optional.empty());
+
     private static final List<Setting<?>> TABLE = List.of(
             UNIVERSAL_ENABLED,
             UNIVERSAL_SUPER_ADMINISTRATORS_ONLY,
@@ -55,7 +64,9 @@ public final class Setting<T> {
             JUSTIFICATION_REQUIRED,
             JUSTIFICATION_PATTERN,
             ENDPOINT_POLICY,
-            ENDPOINT_TRANSFER_LIMIT);
+            ENDPOINT_TRANSFER_LIMIT,
+            APPROVAL_RULES,
+            REQUESTS_CHANNEL);
 
     private final String name;
     private final Writing<T> writing;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
+import dev.hallpass.core.policy.ApprovalRules;
 import dev.hallpass.engine.terms.Scope;
 
 /**
@@ -35,6 +36,16 @@ record Writing<T>(String allowed, Function<String, T> reader, Function<T, String
             "none, or a regular expression of at most " + LONGEST_PATTERN + " characters, such as [A-Z]+-[0-9]+",
             Writing::pattern,
             value -> value.map(Pattern::pattern).orElse(NONE));
+
+    static final Writing<ApprovalRules> RULES = new Writing<>(
+            "JSON with approvers and rules; /otp rules shows those of now, and the administrators’ guide every word",
+            ApprovalRules::read,
+            ApprovalRules::written);
+
+    static final Writing<Optional<String>> CHANNEL = new Writing<>(
+            "none, or the platform’s own id of a channel, such as C0614TZR7",
+            Writing::channel,
+            value -> value.orElse(NONE));
 
     static <E extends Enum<E>> Writing<E> oneOf(Class<E> type) {
         String words = Arrays.stream(type.getEnumConstants()).map(Writing::word).collect(Collectors.joining(", "));
@@ -63,6 +74,16 @@ record Writing<T>(String allowed, Function<String, T> reader, Function<T, String
             case "off" -> false;
             default -> throw new IllegalArgumentException("neither on nor off");
         };
+    }
+
+    private static Optional<String> channel(String text) {
+        if (text.equalsIgnoreCase(NONE)) {
+            return Optional.empty();
+        }
+        if (!text.matches("[A-Za-z0-9:@._-]{3,200}")) {
+            throw new IllegalArgumentException("not the id of a channel");
+        }
+        return Optional.of(text);
     }
 
     private static Set<Scope> scopes(String text) {

@@ -1,0 +1,79 @@
+package dev.hallpass.core.requests;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.hallpass.core.people.People;
+import dev.hallpass.core.people.Person;
+import dev.hallpass.core.policy.Permission;
+import dev.hallpass.core.policy.Verdict;
+import dev.hallpass.core.requests.DecideOutcome.DecideRefusal;
+import dev.hallpass.core.requests.Decision.Choice;
+import dev.hallpass.core.requests.RequestTerms.Excess;
+
+/** Whether somebody may decide a request now. Who may not learns nothing of it but that. */
+public final class DecisionCheck {
+    private final People people;
+    private final Deciders deciders;
+    private final Ownership ownership;
+
+    public DecisionCheck(People people, Deciders deciders, Ownership ownership) {
+        this.people = people;
+        this.deciders = deciders;
+        this.ownership = ownership;
+    }
+
+    /**
+     * Why not; empty when they may.
+     *
+     * @param request as it is stored now
+     */
+    Optional<DecideRefusal> refusal(AccessRequest request, Decision decision, Instant now) {
+        Optional<Person> person = people.find(decision.by());
+        Verdict verdict = person.map(by -> deciders.may(by, request.asked().department()))
+                .orElseGet(() -> new Verdict.NotYourRole(Permission.DECIDE_REQUESTS));
+        if (person.isEmpty() || !(verdict instanceof Verdict.Permitted)) {
+            return Optional.of(new DecideRefusal.NotPermitted(verdict));
+        }
+        if (ownership.of(request.asked()).contains(person.get().id())) {
+            return Optional.of(new DecideRefusal.OwnRequest(request));
+        }
+        if (!request.pending() || !now.isBefore(request.expiresAt())) {
+            return Optional.of(new DecideRefusal.NotPending(request));
+        }
+        return asked(request, person.get())
+                .or(() -> decision.choice() instanceof Choice.Approve approve
+                        ? yes(request, person.get(), approve)
+                        : reason(((Choice.Deny) decision.choice()).reason()));
+    }
+
+    private Optional<DecideRefusal> asked(AccessRequest request, Person person) {
+        return switch (deciders.asks(person, request)) {
+            case ASKED -> Optional.empty();
+            case NOT_ASKED -> Optional.of(new DecideRefusal.NotAsked(request));
+            case UNKNOWN -> Optional.of(new DecideRefusal.AskedIsUnknown(request));
+        };
+    }
+
+    private static Optional<DecideRefusal> yes(AccessRequest request, Person person, Choice.Approve approve) {
+        Optional<Approval> before = request.approvalOf(person.id());
+        if (before.isPresent()) {
+            return Optional.of(new DecideRefusal.ApprovedBefore(request, before.get()));
+        }
+        Set<Excess> beyond =
+                approve.less().map(less -> less.beyond(request.terms())).orElse(Set.of());
+        return beyond.isEmpty() ? Optional.empty() : Optional.of(new DecideRefusal.NotLess(beyond));
+    }
+
+    private static Optional<DecideRefusal> reason(String typed) {
+        String reason = typed.strip();
+        int characters = reason.codePointCount(0, reason.length());
+        if (characters == 0) {
+            return Optional.of(new DecideRefusal.ReasonMissing());
+        }
+        return characters > DecideRequest.LONGEST_REASON
+                ? Optional.of(new DecideRefusal.ReasonTooLong(DecideRequest.LONGEST_REASON, characters))
+                : Optional.empty();
+    }
+}
