@@ -13,6 +13,7 @@ import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.dialogue.AdminDialogue;
 import dev.hallpass.core.conversation.dialogue.Bearings;
 import dev.hallpass.core.conversation.dialogue.CodeDialogue;
+import dev.hallpass.core.conversation.dialogue.ComputerLifeDialogue;
 import dev.hallpass.core.conversation.dialogue.ComputersDialogue;
 import dev.hallpass.core.conversation.dialogue.Directories;
 import dev.hallpass.core.conversation.dialogue.HelpDialogue;
@@ -29,7 +30,10 @@ import dev.hallpass.core.delivery.ResendCode;
 import dev.hallpass.core.delivery.SendByEmail;
 import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
+import dev.hallpass.core.endpoints.LiftLockOut;
+import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
+import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.RevokeCode;
 import dev.hallpass.core.limits.RateLimiter;
@@ -99,6 +103,12 @@ class DialogueWiring {
     }
 
     @Bean
+    @Order(9)
+    Dialogue computerLifeDialogue(Bearings bearings, Wording wording, ComputerLifeDialogue.Acts acts) {
+        return new ComputerLifeDialogue(bearings, wording, acts);
+    }
+
+    @Bean
     @Order(10)
     Dialogue adminDialogue(
             Bearings bearings,
@@ -117,6 +127,11 @@ class DialogueWiring {
     @Bean
     ComputersDialogue.Acts computerActs(AddComputer add, AssignUsers assign, RetireComputer retire) {
         return new ComputersDialogue.Acts(add, assign, retire);
+    }
+
+    @Bean
+    ComputerLifeDialogue.Acts computerLifeActs(UnassignUsers unassign, RenameComputer rename, LiftLockOut lift) {
+        return new ComputerLifeDialogue.Acts(unassign, rename, lift);
     }
 
     @Bean

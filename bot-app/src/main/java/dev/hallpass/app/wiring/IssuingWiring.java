@@ -17,11 +17,13 @@ import dev.hallpass.core.issuing.IssuingBounds;
 import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.MailAddresses;
 import dev.hallpass.core.issuing.MailDomains;
+import dev.hallpass.core.issuing.OpenCodes;
 import dev.hallpass.core.issuing.OrderRules;
 import dev.hallpass.core.issuing.RecordRedemption;
 import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.Revocations;
 import dev.hallpass.core.issuing.RevokeCode;
+import dev.hallpass.core.issuing.SpentCodes;
 import dev.hallpass.core.issuing.WeighOrder;
 import dev.hallpass.core.issuing.engine.EngineCodes;
 import dev.hallpass.core.issuing.jdbc.IssuanceStore;
@@ -99,6 +101,16 @@ class IssuingWiring {
     @Bean
     Revocations revocations(Issuances issuances, Registry registry, CodeBackend backend, Clock clock) {
         return new Revocations(issuances, registry, backend, clock);
+    }
+
+    @Bean
+    SpentCodes spentCodes(Issuances issuances, CodeBackend backend, Clock clock) {
+        return new SpentCodes(issuances, backend, clock);
+    }
+
+    @Bean
+    OpenCodes openCodes(Issuances issuances, Clock clock) {
+        return new OpenCodes(issuances, clock);
     }
 
     @Bean

@@ -14,16 +14,21 @@ import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.Endpoints;
 import dev.hallpass.core.endpoints.EnrolComputer;
+import dev.hallpass.core.endpoints.LiftLockOut;
 import dev.hallpass.core.endpoints.Organisation;
+import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.endpoints.Sync;
 import dev.hallpass.core.endpoints.TakeRedemptions;
+import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.endpoints.WriteBundle;
 import dev.hallpass.core.endpoints.WriteKeys;
 import dev.hallpass.core.endpoints.http.EndpointController;
 import dev.hallpass.core.endpoints.jdbc.EndpointStore;
+import dev.hallpass.core.issuing.OpenCodes;
 import dev.hallpass.core.issuing.RecordRedemption;
 import dev.hallpass.core.issuing.Revocations;
+import dev.hallpass.core.issuing.SpentCodes;
 import dev.hallpass.core.keys.MasterSecrets;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.outbox.Outbox;
@@ -70,24 +75,51 @@ class RegistryWiring {
     }
 
     @Bean
-    WriteKeys writeKeys(MasterSecrets secrets, Registry registry) {
-        return new WriteKeys(secrets, registry);
+    UnassignUsers unassignUsers(Policy policy, Registry registry, Endpoints endpoints, AuditTrail trail, Clock clock) {
+        return new UnassignUsers(policy, registry, endpoints, trail, clock);
+    }
+
+    @Bean
+    RenameComputer renameComputer(
+            Policy policy, Registry registry, Endpoints endpoints, AuditTrail trail, Clock clock) {
+        return new RenameComputer(policy, registry, endpoints, trail, clock);
+    }
+
+    @Bean
+    LiftLockOut liftLockOut(
+            Policy policy, Registry registry, Endpoints endpoints, AuditTrail trail, LiftLockOut.Making making) {
+        return new LiftLockOut(policy, registry, endpoints, trail, making);
+    }
+
+    @Bean
+    LiftLockOut.Making liftMaking(Clock clock, SecureRandom random) {
+        return new LiftLockOut.Making(clock, random);
+    }
+
+    @Bean
+    WriteKeys writeKeys(MasterSecrets secrets, Registry registry, OpenCodes codes) {
+        return new WriteKeys(secrets, registry, codes);
     }
 
     @Bean
     WriteBundle writeBundle(
             Endpoints endpoints,
             WriteKeys keys,
-            Revocations revocations,
+            WriteBundle.Codes codes,
             UniversalAnchors anchors,
             WriteBundle.Surroundings surroundings) {
-        return new WriteBundle(endpoints, keys, revocations, anchors, surroundings);
+        return new WriteBundle(endpoints, keys, codes, anchors, surroundings);
     }
 
     @Bean
     WriteBundle.Surroundings surroundings(HallpassSettings hallpass, Settings settings, Clock clock) {
         Organisation organisation = new Organisation(hallpass.timeZone(), hallpass.administratorContact());
         return new WriteBundle.Surroundings(organisation, settings, clock);
+    }
+
+    @Bean
+    WriteBundle.Codes codesOfBundles(Revocations revocations, SpentCodes spent) {
+        return new WriteBundle.Codes(revocations, spent);
     }
 
     @Bean
@@ -117,8 +149,8 @@ class RegistryWiring {
     }
 
     @Bean
-    Sync.Taking taking(WriteKeys keys, Revocations revocations, TakeRedemptions redemptions, WriteBundle bundles) {
-        return new Sync.Taking(keys, revocations, redemptions, bundles);
+    Sync.Taking taking(WriteKeys keys, WriteBundle.Codes codes, TakeRedemptions redemptions, WriteBundle bundles) {
+        return new Sync.Taking(keys, codes, redemptions, bundles);
     }
 
     @Bean

@@ -90,6 +90,15 @@ public final class TravellingLaptop {
         }
     }
 
+    /** As if its state file were deleted. */
+    public void loseState() {
+        try {
+            Files.delete(folder.resolve("state.json"));
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
     private void writeUpTime() {
         write(system.resolve("proc/sys/kernel/random/boot_id"), "7f3c1d52-0000-4000-8000-000000000001\n");
         write(system.resolve("proc/uptime"), up.toSeconds() + ".00 0.00\n");

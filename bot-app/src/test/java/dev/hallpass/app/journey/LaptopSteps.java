@@ -25,6 +25,9 @@ final class LaptopSteps {
                 .on(
                         LAPTOP + " goes online",
                         (words, scene) -> scene.cable(words.group("laptop")).plugIn())
+                .on(
+                        LAPTOP + " loses its state",
+                        (words, scene) -> scene.laptop(words.group("laptop")).loseState())
                 .on(LAPTOP + " syncs", LaptopSteps::sync)
                 .on(LAPTOP + " cannot sync: (?<what>.+)", LaptopSteps::cannotSync)
                 .on(LAPTOP + " syncs until it can check universal codes", LaptopSteps::syncUniversal)

@@ -54,7 +54,7 @@ public final class AssignUsers {
     }
 
     private Outcome assign(Person by, Computer computer, List<UserName> users, String origin) {
-        Attempt attempt = attempt(by, computer, users, origin);
+        Attempt attempt = new Attempt(clock.instant(), by, Act.ASSIGN_USER, Subject.of(computer, users), origin);
         Verdict verdict = policy.may(by, Permission.MANAGE_COMPUTERS, computer.department());
         if (!(verdict instanceof Verdict.Permitted)) {
             trail.append(attempt.refused(verdict));
@@ -71,14 +71,6 @@ public final class AssignUsers {
             endpoints.assign(computer, added, attempt.done());
         }
         return new Assigned(computer, added, there);
-    }
-
-    private Attempt attempt(Person by, Computer computer, List<UserName> users, String origin) {
-        String subject = "computer " + computer.name() + ", users " + users;
-        String cut = subject.codePointCount(0, subject.length()) <= 240
-                ? subject
-                : subject.substring(0, subject.offsetByCodePoints(0, 240)) + "…";
-        return new Attempt(clock.instant(), by, Act.ASSIGN_USER, cut, origin);
     }
 
     /** How it went. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import dev.hallpass.core.issuing.SpentCodes;
 import dev.hallpass.core.settings.EndpointPolicy;
 import dev.hallpass.core.settings.TransferLimit;
 import dev.hallpass.core.universal.UniversalAnchors.Published;
@@ -66,10 +67,18 @@ public record Bundle(
      * What happened.
      *
      * @param acknowledged the reports of redemptions that have arrived
+     * @param lift the name of the last lift of a lock-out; an endpoint carries each out once
+     * @param spent what was redeemed there, for an endpoint that does not know it any more
      */
-    public record News(List<Fingerprint> revoked, List<String> acknowledged, Instant serverTime) {
+    public record News(
+            List<Fingerprint> revoked,
+            List<String> acknowledged,
+            Instant serverTime,
+            Optional<String> lift,
+            List<SpentCodes.Spent> spent) {
         /** Copies the lists. */
         public News {
+            spent = List.copyOf(spent);
             revoked = List.copyOf(revoked);
             acknowledged = List.copyOf(acknowledged);
         }

@@ -9,6 +9,7 @@ import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
+import dev.hallpass.core.registry.ComputerName;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
 
@@ -47,6 +48,18 @@ public interface Endpoints {
     /** Assigns users to the computer. */
     void assign(Computer computer, List<UserName> users, AuditEntry entry);
 
+    /** Takes users away from the computer, and raises the generation of each. */
+    void unassign(Computer computer, List<UserName> users, AuditEntry entry);
+
+    /** Gives the computer another name, ending open enrolment tokens for the former one. */
+    Renaming rename(Computer computer, ComputerName name, AuditEntry entry);
+
+    /** Keeps the name of a lift of the computer's lock-out, in place of an earlier one. */
+    void lift(Computer computer, String lift, AuditEntry entry);
+
+    /** The name of the computer's last lift. */
+    Optional<String> liftOf(ComputerId computer);
+
     /** Retires the computer, ends its token and its open enrolment token, and raises the generation of its users. */
     Retiring retire(Computer computer, AuditEntry entry);
 
@@ -56,6 +69,13 @@ public interface Endpoints {
         /** Another one was faster with the same token. */
         TOKEN_SPENT,
         /** A computer enrolled under the name since the token was made. */
+        NAME_TAKEN
+    }
+
+    /** How a renaming went. */
+    enum Renaming {
+        RENAMED,
+        /** Another computer has the name. */
         NAME_TAKEN
     }
 
@@ -87,12 +107,13 @@ public interface Endpoints {
             TokenHash token,
             FirstContact contact) {}
 
-    /** A sync, as far as it changes what is stored; the entry where it is worth one. */
+    /** A sync, as far as it changes what is stored; events and entry where it is worth one. */
     record Seen(
             ComputerId computer,
             SyncReport report,
             List<AssignedKey> confirmed,
             Instant at,
+            List<Event> events,
             Optional<AuditEntry> entry) {}
 
     /** A report, and what it turned out to be. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
-import dev.hallpass.core.issuing.Revocations;
 import dev.hallpass.core.limits.Limit;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.RateLimiter.Allowance;
+import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.Registry;
@@ -56,7 +56,7 @@ public final class Sync {
             return new UnknownEpoch(report.epoch());
         }
         see(computer, report);
-        taking.revocations().acknowledged(computer.id(), report.acknowledgedRevocations());
+        taking.codes().revocations().acknowledged(computer.id(), report.acknowledgedRevocations());
         List<String> acknowledged = taking.redemptions().take(computer, report);
         Optional<Computer> now = registry.computer(computer.id()).filter(seen -> !seen.retired());
         return now.isPresent() ? new Synced(taking.bundles().write(now.get(), acknowledged)) : new RetiredMeanwhile();
@@ -65,13 +65,24 @@ public final class Sync {
     private void see(Computer computer, SyncReport report) {
         List<AssignedKey> confirmed = taking.keys()
                 .confirmed(computer.id(), endpoints.keysOf(computer.id()), report.acknowledgedRevocations());
-        endpoints.saw(new Endpoints.Seen(computer.id(), report, confirmed, clock.instant(), entry(computer, report)));
+        endpoints.saw(new Endpoints.Seen(
+                computer.id(), report, confirmed, clock.instant(), alarm(computer, report), entry(computer, report)));
     }
 
-    /** A sync that changes what codes are written by is on the trail; every other one is routine. */
+    private List<Event> alarm(Computer computer, SyncReport report) {
+        if (!report.stateLost()) {
+            return List.of();
+        }
+        return List.of(new EndpointStateLost(
+                computer.id().value(),
+                computer.name().value(),
+                taking.codes().spent().countOn(computer.id())));
+    }
+
+    /** A sync that changes what codes are written by, or mends a lost state, is on the trail; every other one is routine. */
     private Optional<AuditEntry> entry(Computer computer, SyncReport report) {
         boolean sameZone = report.contact().zone().equals(endpoints.reportedZone(computer.id()));
-        if (sameZone && report.epoch().equals(computer.epoch())) {
+        if (sameZone && report.epoch().equals(computer.epoch()) && !report.stateLost()) {
             return Optional.empty();
         }
         return Optional.of(new AuditEntry(
@@ -79,14 +90,14 @@ public final class Sync {
                 new Actor.Endpoint(computer.id()),
                 Act.SYNC_COMPUTER,
                 "computer " + computer.name() + ", epoch " + report.epoch().value() + ", zone "
-                        + report.contact().zone(),
+                        + report.contact().zone() + (report.stateLost() ? ", state lost" : ""),
                 AuditEntry.DONE,
                 Optional.empty(),
                 "sync"));
     }
 
     /** What takes a report apart, and writes the answer. */
-    public record Taking(WriteKeys keys, Revocations revocations, TakeRedemptions redemptions, WriteBundle bundles) {}
+    public record Taking(WriteKeys keys, WriteBundle.Codes codes, TakeRedemptions redemptions, WriteBundle bundles) {}
 
     /** How it went. */
     public sealed interface Outcome {}

@@ -11,12 +11,14 @@ import dev.hallpass.engine.key.KeyEpoch;
  * @param epoch the epoch of the keys it uses
  * @param redemptions those that no bundle has acknowledged
  * @param acknowledgedRevocations which revocations it has taken in
+ * @param stateLost whether it lost what it knew of redeemed codes
  */
 public record SyncReport(
         KeyEpoch epoch,
         Contact contact,
         List<RedemptionReport> redemptions,
-        List<Fingerprint> acknowledgedRevocations) {
+        List<Fingerprint> acknowledgedRevocations,
+        boolean stateLost) {
     /** Copies the lists. */
     public SyncReport {
         redemptions = List.copyOf(redemptions);

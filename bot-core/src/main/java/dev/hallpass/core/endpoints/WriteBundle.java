@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.hallpass.core.issuing.Revocations;
+import dev.hallpass.core.issuing.SpentCodes;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.settings.Setting;
@@ -17,19 +18,15 @@ import dev.hallpass.engine.code.Fingerprint;
 public final class WriteBundle {
     private final Endpoints endpoints;
     private final WriteKeys keys;
-    private final Revocations revocations;
+    private final Codes codes;
     private final UniversalAnchors anchors;
     private final Surroundings surroundings;
 
     public WriteBundle(
-            Endpoints endpoints,
-            WriteKeys keys,
-            Revocations revocations,
-            UniversalAnchors anchors,
-            Surroundings surroundings) {
+            Endpoints endpoints, WriteKeys keys, Codes codes, UniversalAnchors anchors, Surroundings surroundings) {
         this.endpoints = endpoints;
         this.keys = keys;
-        this.revocations = revocations;
+        this.codes = codes;
         this.anchors = anchors;
         this.surroundings = surroundings;
     }
@@ -37,7 +34,8 @@ public final class WriteBundle {
     Bundle write(Computer computer, List<String> acknowledged) {
         List<AssignedKey> users = endpoints.keysToSend(computer.id());
         List<Fingerprint> revoked = Stream.concat(
-                        revocations.forComputer(computer.id()).stream(), keys.marks(computer.id(), users).stream())
+                        codes.revocations().forComputer(computer.id()).stream(),
+                        keys.marks(computer.id(), users).stream())
                 .toList();
         return new Bundle(
                 new Bundle.Identity(computer.id(), computer.name().value(), endpoints.reportedZone(computer.id())),
@@ -46,7 +44,12 @@ public final class WriteBundle {
                 anchors.positions(),
                 surroundings.organisation(),
                 rules(),
-                new Bundle.News(revoked, acknowledged, surroundings.clock().instant()),
+                new Bundle.News(
+                        revoked,
+                        acknowledged,
+                        surroundings.clock().instant(),
+                        endpoints.liftOf(computer.id()),
+                        codes.spent().on(computer.id())),
                 Optional.empty());
     }
 
@@ -55,6 +58,9 @@ public final class WriteBundle {
         return new Bundle.Rules(
                 settings.value(Setting.ENDPOINT_POLICY), settings.value(Setting.ENDPOINT_TRANSFER_LIMIT));
     }
+
+    /** What a bundle says of codes. */
+    public record Codes(Revocations revocations, SpentCodes spent) {}
 
     /**
      * What a bundle says besides.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.hallpass.core.endpoints.Bundle.Keys;
 import dev.hallpass.core.endpoints.Bundle.OfUser;
+import dev.hallpass.core.issuing.OpenCodes;
 import dev.hallpass.core.keys.MasterSecrets;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
@@ -22,10 +23,12 @@ import dev.hallpass.engine.terms.ComputerId;
 public final class WriteKeys {
     private final MasterSecrets secrets;
     private final Registry registry;
+    private final OpenCodes codes;
 
-    public WriteKeys(MasterSecrets secrets, Registry registry) {
+    public WriteKeys(MasterSecrets secrets, Registry registry, OpenCodes codes) {
         this.secrets = secrets;
         this.registry = registry;
+        this.codes = codes;
     }
 
     Keys present(ComputerId computer, List<AssignedKey> users) {
@@ -34,11 +37,11 @@ public final class WriteKeys {
 
     /**
      * The keys of the epoch that the computer uses, until it uses the present one; then those of the oldest epoch that
-     * another computer of its users uses, since codes for a user alone are written under that; then, where the epoch is
-     * the same everywhere, the users' older generations.
+     * another computer of its users uses, since codes for a user alone are written under that, or of the latest older
+     * one under which a code is open here; then, where there is none, the users' older generations.
      */
     Optional<Keys> previous(Computer computer, List<AssignedKey> users) {
-        KeyEpoch epoch = computer.epoch().equals(secrets.current()) ? oldestAmong(users) : computer.epoch();
+        KeyEpoch epoch = computer.epoch().equals(secrets.current()) ? older(computer, users) : computer.epoch();
         boolean older = epoch.compareTo(secrets.current()) < 0;
         List<AssignedKey> aged =
                 users.stream().filter(key -> key.inUse() < key.present()).toList();
@@ -77,6 +80,17 @@ public final class WriteKeys {
     /** Whether the epoch is one whose master secret is there. */
     Optional<KeyEpoch> known(KeyEpoch epoch) {
         return secrets.of(epoch).map(secret -> epoch);
+    }
+
+    private KeyEpoch older(Computer computer, List<AssignedKey> users) {
+        KeyEpoch oldest = oldestAmong(users);
+        return oldest.compareTo(secrets.current()) < 0
+                ? oldest
+                : codes.epochBefore(
+                                secrets.current(),
+                                computer.id(),
+                                users.stream().map(AssignedKey::user).toList())
+                        .orElse(oldest);
     }
 
     private KeyEpoch oldestAmong(List<AssignedKey> users) {

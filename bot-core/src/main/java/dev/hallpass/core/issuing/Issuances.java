@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.engine.issue.Draft;
+import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
 
@@ -56,10 +57,22 @@ public interface Issuances {
      */
     List<Issuance> revokedFor(ComputerId computer, Collection<UserName> users, Instant now);
 
+    /** The latest epoch before this one under which a code, not revoked, can be redeemed there. */
+    Optional<KeyEpoch> epochBefore(KeyEpoch epoch, Where where, Instant now);
+
+    /** What was reported as redeemed on the computer and has not run out altogether: a code, and when. */
+    List<SpentThere> spentOn(ComputerId computer, Instant now);
+
     /**
      * Notes that a computer knows of a revocation.
      *
      * @param all the computers that must know before the revocation counts as acknowledged
      */
     void acknowledge(IssuanceId id, ComputerId by, Collection<ComputerId> all);
+
+    /** A computer and who works there. */
+    record Where(ComputerId computer, Collection<UserName> users) {}
+
+    /** @param at when it was redeemed there */
+    record SpentThere(Issuance issuance, Instant at) {}
 }

@@ -30,6 +30,12 @@ public interface RegistryEntries {
     /** Assigns users, known or not; who is not known yet becomes known, in the department. */
     void assign(ComputerId computer, List<UserName> users, Optional<Department> department, Instant at);
 
+    /** Takes users away from the computer; each of them gets a new generation, which the computer is not given. */
+    void unassign(ComputerId computer, List<UserName> users);
+
+    /** Gives another name to a computer in service; that it is in use already is found by the database, and thrown. */
+    void rename(ComputerId computer, ComputerName name);
+
     /** Notes who works there as far as the computer knows; it assigns nobody. */
     void propose(ComputerId computer, List<UserName> users, Instant at);
 

@@ -31,8 +31,10 @@ import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.issuing.CodeBackend;
 import dev.hallpass.core.issuing.Issuances;
+import dev.hallpass.core.issuing.OpenCodes;
 import dev.hallpass.core.issuing.RecordRedemption;
 import dev.hallpass.core.issuing.Revocations;
+import dev.hallpass.core.issuing.SpentCodes;
 import dev.hallpass.core.issuing.engine.EngineCodes;
 import dev.hallpass.core.issuing.jdbc.IssuanceStore;
 import dev.hallpass.core.keys.MasterSecrets;
@@ -105,6 +107,10 @@ public final class EndpointWorld implements AutoCloseable {
     public final AddComputer addComputer = new AddComputer(policy, registry, endpoints, trail, clock, random);
     public final AssignUsers assignUsers = new AssignUsers(policy, registry, endpoints, trail, clock);
     public final RetireComputer retireComputer = new RetireComputer(policy, registry, endpoints, trail, clock);
+    public final UnassignUsers unassignUsers = new UnassignUsers(policy, registry, endpoints, trail, clock);
+    public final RenameComputer renameComputer = new RenameComputer(policy, registry, endpoints, trail, clock);
+    public final LiftLockOut liftLockOut =
+            new LiftLockOut(policy, registry, endpoints, trail, new LiftLockOut.Making(clock, random));
     public final Person chief = people.recognise(Persons.slack("chief"));
     public final RateLimiter limits;
     public final ShowUniversalCode showUniversalCode;
@@ -117,12 +123,13 @@ public final class EndpointWorld implements AutoCloseable {
         this.limits = this.redis.rateLimiter(Budgets.defaults(), clock);
         UniversalGate gate = new UniversalGate(people, policy, limits, trail);
         this.showUniversalCode = new ShowUniversalCode(gate, showings, chainInUse, universalCodes, clock);
-        WriteKeys keys = new WriteKeys(secrets, registry);
-        Revocations revocations = new Revocations(issuances, registry, backend, clock);
+        WriteKeys keys = new WriteKeys(secrets, registry, new OpenCodes(issuances, clock));
+        WriteBundle.Codes codes = new WriteBundle.Codes(
+                new Revocations(issuances, registry, backend, clock), new SpentCodes(issuances, backend, clock));
         WriteBundle bundles = new WriteBundle(
                 endpoints,
                 keys,
-                revocations,
+                codes,
                 anchors,
                 new WriteBundle.Surroundings(new Organisation(BERLIN, "helpdesk, +40 21 555 0100"), settings, clock));
         this.enrolComputer = new EnrolComputer(
@@ -133,8 +140,7 @@ public final class EndpointWorld implements AutoCloseable {
                 new RecogniseUniversal(chains, showings, universalCodes, chainInUse),
                 keys,
                 clock);
-        this.sync =
-                new Sync(endpoints, registry, limits, new Sync.Taking(keys, revocations, redemptions, bundles), clock);
+        this.sync = new Sync(endpoints, registry, limits, new Sync.Taking(keys, codes, redemptions, bundles), clock);
     }
 
     /** The chief and twenty others. */
@@ -198,12 +204,13 @@ public final class EndpointWorld implements AutoCloseable {
                 held.keys().epoch(),
                 contact(),
                 List.of(redemptions),
-                held.news().revoked());
+                held.news().revoked(),
+                false);
     }
 
     /** The same from an agent that never got the bundle. */
     public static SyncReport reportWithoutAcknowledging(KeyEpoch epoch) {
-        return new SyncReport(epoch, contact(), List.of(), List.<Fingerprint>of());
+        return new SyncReport(epoch, contact(), List.of(), List.<Fingerprint>of(), false);
     }
 
     public static Contact contact() {

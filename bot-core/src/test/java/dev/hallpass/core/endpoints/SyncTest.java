@@ -85,7 +85,7 @@ class SyncTest {
         Bundle bundle = world.enrol("LT-0042");
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
         Contact moved = new Contact(tokyo, List.of(), List.of());
-        Bundle after = world.sync(bundle, new SyncReport(KeyEpoch.FIRST, moved, List.of(), List.of()));
+        Bundle after = world.sync(bundle, new SyncReport(KeyEpoch.FIRST, moved, List.of(), List.of(), false));
 
         assertThat(after.identity().zone()).isEqualTo(tokyo);
         assertThat(world.registry.computer(bundle.identity().id()).orElseThrow().zone())

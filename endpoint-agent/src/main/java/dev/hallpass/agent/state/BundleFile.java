@@ -99,6 +99,11 @@ record BundleFile(EndpointBundle bundle, ServerContact contact) {
         news.acknowledgedRedemptions().forEach(json.putArray("acknowledgedRedemptions")::add);
         json.put("serverTime", news.serverTime().toString());
         news.lift().ifPresent(lift -> json.put("lift", lift));
+        news.spent()
+                .forEach(code -> json.withArray("spent")
+                        .addObject()
+                        .put("fp", code.fingerprint().hex())
+                        .put("at", code.firstUse().toString()));
     }
 
     private static String word(Policy.Rule rule) {

@@ -20,6 +20,7 @@ import dev.hallpass.engine.redeem.EndpointBundle;
 import dev.hallpass.engine.redeem.KeyRing;
 import dev.hallpass.engine.redeem.KeySet;
 import dev.hallpass.engine.redeem.Policy;
+import dev.hallpass.engine.redeem.SpentCode;
 import dev.hallpass.engine.redeem.TransferLimit;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
@@ -136,7 +137,21 @@ public final class BundleReader {
                 bundle.read("serverTime", node -> Instant.parse(node.asString())),
                 bundle.texts("revoked", Fingerprint::new),
                 bundle.texts("acknowledgedRedemptions", id -> id),
-                Optional.of(json.path("lift").asString("")).filter(lift -> !lift.isEmpty()));
+                Optional.of(json.path("lift").asString("")).filter(lift -> !lift.isEmpty()),
+                spent(bundle, json));
+    }
+
+    /** Left out by servers that know of no such list. */
+    private static List<SpentCode> spent(Field bundle, JsonNode json) throws UnreadableBundle {
+        List<SpentCode> spent = new ArrayList<>();
+        if (json.has("spent")) {
+            for (Field code : bundle.list("spent")) {
+                spent.add(new SpentCode(
+                        code.read("fp", node -> new Fingerprint(node.asString())),
+                        code.read("at", node -> Instant.parse(node.asString()))));
+            }
+        }
+        return spent;
     }
 
     private static SecretBytes secret(JsonNode hex) {

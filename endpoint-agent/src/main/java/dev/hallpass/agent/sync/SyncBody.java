@@ -11,6 +11,7 @@ import java.util.List;
  * @param devices what is attached
  * @param redemptions those that no bundle has acknowledged yet
  * @param acknowledgedRevocations fingerprints of revoked codes that are blocked here now
+ * @param stateLost whether this endpoint lost its state, and with it what was redeemed here
  */
 public record SyncBody(
         int epoch,
@@ -18,7 +19,8 @@ public record SyncBody(
         List<String> users,
         List<ReportedDevice> devices,
         List<ReportedRedemption> redemptions,
-        List<String> acknowledgedRevocations) {
+        List<String> acknowledgedRevocations,
+        boolean stateLost) {
     /** Copies the lists. */
     public SyncBody {
         users = List.copyOf(users);

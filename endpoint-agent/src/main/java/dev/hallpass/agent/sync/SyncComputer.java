@@ -98,7 +98,8 @@ public final class SyncComputer {
                         .limit(MOST_REPORTS)
                         .map(SyncComputer::reported)
                         .toList(),
-                request.acknowledgedRevocations().stream().map(Fingerprint::hex).toList());
+                request.acknowledgedRevocations().stream().map(Fingerprint::hex).toList(),
+                request.stateLost());
     }
 
     private static ReportedRedemption reported(RedemptionReport report) {

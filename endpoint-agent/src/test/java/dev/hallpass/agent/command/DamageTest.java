@@ -61,6 +61,25 @@ class DamageTest {
         assertThat(desk.laptop().run("status").exit()).isEqualTo(1);
     }
 
+    @Test
+    void tellsTheServerThatItsStateWasLostAndRefusesWhatTheServerSaysWasSpent() throws IOException {
+        String code = desk.codes().allDevices();
+        desk.laptop().run("redeem", code);
+        String fp =
+                desk.file("state.json").at("/state/ledger/spent/0/fingerprint").asString();
+        Files.delete(desk.laptop().state().resolve("state.json"));
+        desk.server().change(bundle -> {
+            bundle.withArray("spent").addObject().put("fp", fp).put("at", "2026-11-23T09:30:00Z");
+            return bundle;
+        });
+        desk.laptop().run("sync");
+
+        assertThat(desk.server().syncs().get(0).get("stateLost").asBoolean()).isTrue();
+        assertThat(desk.laptop().json("redeem", code).field("code")).isEqualTo("spent");
+        desk.laptop().run("sync");
+        assertThat(desk.server().syncs().get(1).get("stateLost").asBoolean()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{}", "null", "[]"})
     void saysThatADamagedBundleNeedsANewEnrolment(String content) throws IOException {

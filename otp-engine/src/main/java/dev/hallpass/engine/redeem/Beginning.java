@@ -40,7 +40,7 @@ final class Beginning {
                 new DayZones(
                         DayZone.of(bundle.zones().computer()),
                         DayZone.of(bundle.zones().organisation())),
-                Ledger.EMPTY.withRevoked(news.revoked()),
+                Ledger.EMPTY.withSpent(news.spent()).withRevoked(news.revoked()),
                 Grants.NONE,
                 RightsFreeze.none(bundle.rules().policy()),
                 TransferCounter.emptyAt(clock.latest()),
@@ -58,7 +58,10 @@ final class Beginning {
         EndpointBundle.News news = bundle.news();
         boolean lifted = old.correspondence().hasNewLift(news);
         return draft.lockOut(lifted ? LockOut.NONE : old.lockOut())
-                .ledger(old.ledger().withRevoked(news.revoked()).withMarksOf(bundle.chains()))
+                .ledger(old.ledger()
+                        .withSpent(news.spent())
+                        .withRevoked(news.revoked())
+                        .withMarksOf(bundle.chains()))
                 .correspondence(old.correspondence().after(news))
                 .done();
     }

@@ -79,16 +79,28 @@ public record EndpointBundle(
      * @param revoked the codes that are taken back
      * @param acknowledgedRedemptions the ids of reports that have arrived
      * @param lift names an administrator's lift of the lock-out; each name lifts once. Empty when there is none
+     * @param spent the codes that the server knows to be redeemed here, for an endpoint that lost its state
      */
     public record News(
             Instant serverTime,
             List<Fingerprint> revoked,
             List<String> acknowledgedRedemptions,
-            Optional<String> lift) {
+            Optional<String> lift,
+            List<SpentCode> spent) {
         /** Keeps copies of the lists. */
         public News {
             revoked = List.copyOf(revoked);
             acknowledgedRedemptions = List.copyOf(acknowledgedRedemptions);
+            spent = List.copyOf(spent);
+        }
+
+        /** News without anything that was redeemed here. */
+        public News(
+                Instant serverTime,
+                List<Fingerprint> revoked,
+                List<String> acknowledgedRedemptions,
+                Optional<String> lift) {
+            this(serverTime, revoked, acknowledgedRedemptions, lift, List.of());
         }
     }
 

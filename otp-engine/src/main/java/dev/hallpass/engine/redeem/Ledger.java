@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.hallpass.engine.code.Fingerprint;
 import dev.hallpass.engine.universal.ChainPosition;
@@ -43,6 +44,14 @@ public record Ledger(List<SpentCode> spent, List<Fingerprint> revoked, List<Univ
     Ledger withSpent(SpentCode code) {
         List<SpentCode> more = new ArrayList<>(spent);
         more.add(code);
+        return new Ledger(more, revoked, marks);
+    }
+
+    /** What the server knows to be redeemed here, beside what is known here. */
+    Ledger withSpent(List<SpentCode> reported) {
+        Set<Fingerprint> known = spent.stream().map(SpentCode::fingerprint).collect(Collectors.toSet());
+        List<SpentCode> more = new ArrayList<>(spent);
+        reported.stream().filter(code -> known.add(code.fingerprint())).forEach(more::add);
         return new Ledger(more, revoked, marks);
     }
 

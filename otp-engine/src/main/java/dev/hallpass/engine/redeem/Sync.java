@@ -29,11 +29,15 @@ final class Sync {
     static SyncRequest request(EndpointBundle bundle, EndpointState state) {
         Correspondence open = state.correspondence();
         return new SyncRequest(
-                bundle.computer().id(), bundle.keys().current().epoch(), open.reports(), open.receivedRevocations());
+                bundle.computer().id(),
+                bundle.keys().current().epoch(),
+                open.reports(),
+                open.receivedRevocations(),
+                false);
     }
 
     static SyncRequest requestWithoutState(EndpointBundle bundle) {
-        return new SyncRequest(bundle.computer().id(), bundle.keys().current().epoch(), List.of(), List.of());
+        return new SyncRequest(bundle.computer().id(), bundle.keys().current().epoch(), List.of(), List.of(), true);
     }
 
     /** The state after the sync: clock, revocations, policy, zones, throttle and letters, in this order. */
@@ -47,7 +51,7 @@ final class Sync {
                 .owner(new Owner(bundle.computer().id(), bundle.generation()))
                 .lockOut(lifted ? LockOut.NONE : state.lockOut())
                 .zones(zones(state.zones(), now))
-                .ledger(state.ledger().withMarksOf(bundle.chains()))
+                .ledger(state.ledger().withSpent(bundle.news().spent()).withMarksOf(bundle.chains()))
                 .freeze(state.freeze()
                         .received(bundle.rules().policy(), now, state.grants().anyOpen()))
                 .correspondence(state.correspondence().after(bundle.news()))

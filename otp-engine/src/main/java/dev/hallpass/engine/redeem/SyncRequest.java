@@ -13,12 +13,14 @@ import dev.hallpass.engine.terms.ComputerId;
  * @param epoch the epoch whose keys this endpoint has
  * @param redemptions what the server has not acknowledged yet
  * @param acknowledgedRevocations the revocations that the last sync brought
+ * @param stateLost whether the state is damaged, missing or older than the bundle, so that the answer mends it
  */
 public record SyncRequest(
         ComputerId computer,
         KeyEpoch epoch,
         List<RedemptionReport> redemptions,
-        List<Fingerprint> acknowledgedRevocations) {
+        List<Fingerprint> acknowledgedRevocations,
+        boolean stateLost) {
     /** Keeps copies of the lists. */
     public SyncRequest {
         redemptions = List.copyOf(redemptions);

@@ -43,6 +43,9 @@ final class Arguments {
             case COMPUTERS -> new Command.SearchComputers(text());
             case COMPUTERS_ADD -> new Command.AddComputer(name("NAME"), department());
             case COMPUTERS_ASSIGN -> new Command.AssignUsers(name("NAME"), users());
+            case COMPUTERS_UNASSIGN -> new Command.UnassignUsers(name("NAME"), users());
+            case COMPUTERS_RENAME -> new Command.RenameComputer(name("NAME"), name("NEW-NAME"));
+            case COMPUTERS_LIFT -> new Command.LiftLockOut(name("NAME"));
             case COMPUTERS_RETIRE -> new Command.RetireComputer(name("NAME"));
             case DEVICE_SEARCH -> new Command.SearchDevices(text());
             case ROLES_GRANT -> {

@@ -86,6 +86,32 @@ public sealed interface Command {
         }
     }
 
+    record UnassignUsers(String computer, List<String> users) implements Command {
+        public UnassignUsers {
+            users = List.copyOf(users);
+        }
+
+        @Override
+        public Verb verb() {
+            return Verb.COMPUTERS_UNASSIGN;
+        }
+    }
+
+    record RenameComputer(String name, String wanted) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.COMPUTERS_RENAME;
+        }
+    }
+
+    /** Ends the lock-out of a computer on which too many wrong codes were typed. */
+    record LiftLockOut(String name) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.COMPUTERS_LIFT;
+        }
+    }
+
     record RetireComputer(String name) implements Command {
         @Override
         public Verb verb() {

@@ -50,6 +50,12 @@ public final class CommandTable {
                     .forThoseWho(MANAGE_COMPUTERS),
             entry(Verb.COMPUTERS_ASSIGN, "computers assign", "NAME USER…", "computers assign LT-0042 corp\\maria")
                     .forThoseWho(MANAGE_COMPUTERS),
+            entry(Verb.COMPUTERS_UNASSIGN, "computers unassign", "NAME USER…", "computers unassign LT-0042 corp\\maria")
+                    .forThoseWho(MANAGE_COMPUTERS),
+            entry(Verb.COMPUTERS_RENAME, "computers rename", "NAME NEW-NAME", "computers rename LT-0042 LT-0142")
+                    .forThoseWho(MANAGE_COMPUTERS),
+            entry(Verb.COMPUTERS_LIFT, "computers lift", "NAME", "computers lift LT-0042")
+                    .forThoseWho(MANAGE_COMPUTERS),
             entry(Verb.COMPUTERS_RETIRE, "computers retire", "NAME", "computers retire LT-0042")
                     .forThoseWho(MANAGE_COMPUTERS),
             entry(Verb.COMPUTERS, "computers", "SEARCH", "computers LT-00").forThoseWho(SEARCH_REGISTRY),

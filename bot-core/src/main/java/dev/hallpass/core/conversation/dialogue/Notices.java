@@ -17,6 +17,7 @@ import dev.hallpass.core.delivery.CodeDelivered;
 import dev.hallpass.core.delivery.Deliveries;
 import dev.hallpass.core.delivery.DeliveryFailed;
 import dev.hallpass.core.delivery.DeliveryId;
+import dev.hallpass.core.endpoints.EndpointStateLost;
 import dev.hallpass.core.endpoints.ForgedCodeReported;
 import dev.hallpass.core.issuing.CodeRedeemed;
 import dev.hallpass.core.issuing.CodeRevoked;
@@ -61,6 +62,7 @@ public final class Notices {
                 new On<>("notice-failed", DeliveryFailed.class, this::failed),
                 new On<>("notice-universal-shown", UniversalCodeShown.class, this::shown),
                 new On<>("notice-universal-redeemed", UniversalCodeRedeemed.class, this::universalRedeemed),
+                new On<>("notice-state-lost", EndpointStateLost.class, this::stateLost),
                 new On<>("notice-forged", ForgedCodeReported.class, this::forged));
     }
 
@@ -137,6 +139,11 @@ public final class Notices {
                 personOf(event.shownTo(), voice),
                 event.day());
         return post(channels.security(), text, voice);
+    }
+
+    private Subscriber.Kept stateLost(EndpointStateLost event) {
+        Voice voice = channelVoice();
+        return post(channels.security(), voice.text("notice.state-lost", event.computerName(), event.spent()), voice);
     }
 
     private Subscriber.Kept forged(ForgedCodeReported event) {

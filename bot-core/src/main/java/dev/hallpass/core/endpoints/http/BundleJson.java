@@ -42,6 +42,13 @@ final class BundleJson {
                 bundle.news().revoked().stream().map(Fingerprint::hex).toList());
         texts(json, "acknowledgedRedemptions", bundle.news().acknowledged());
         json.put("serverTime", bundle.news().serverTime().toString());
+        bundle.news().lift().ifPresent(lift -> json.put("lift", lift));
+        ArrayNode spent = json.putArray("spent");
+        bundle.news()
+                .spent()
+                .forEach(code -> spent.addObject()
+                        .put("fp", code.fingerprint().hex())
+                        .put("at", code.at().toString()));
         bundle.token().map(EndpointToken::reveal).ifPresent(token -> json.put("token", token));
         return JSON.writeValueAsBytes(json);
     }

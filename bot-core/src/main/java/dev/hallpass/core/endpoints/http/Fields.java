@@ -45,6 +45,18 @@ final class Fields {
         return value.asInt();
     }
 
+    /** A yes or no, where a missing or null field reads as no. */
+    boolean yes(String name) {
+        if (absent(name)) {
+            return false;
+        }
+        JsonNode value = object.path(name);
+        if (!value.isBoolean()) {
+            throw new Malformed(path(name) + " must be true or false.");
+        }
+        return value.asBoolean();
+    }
+
     Optional<Integer> numberIfThere(String name) {
         return absent(name) ? Optional.empty() : Optional.of(number(name));
     }

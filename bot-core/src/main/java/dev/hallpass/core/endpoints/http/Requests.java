@@ -43,7 +43,8 @@ final class Requests {
                 epoch(fields.number("epoch")),
                 contact(fields),
                 fields.objects("redemptions", MOST_LISTED, Requests::redemption),
-                fields.texts("acknowledgedRevocations", MOST_LISTED, FINGERPRINT, Fingerprint::new));
+                fields.texts("acknowledgedRevocations", MOST_LISTED, FINGERPRINT, Fingerprint::new),
+                fields.yes("stateLost"));
     }
 
     private static KeyEpoch epoch(int value) {

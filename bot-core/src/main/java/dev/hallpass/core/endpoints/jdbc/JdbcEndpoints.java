@@ -18,6 +18,7 @@ import dev.hallpass.core.endpoints.TokenHash;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
+import dev.hallpass.core.registry.ComputerName;
 import dev.hallpass.core.registry.Device;
 import dev.hallpass.core.registry.RegistryEntries;
 import dev.hallpass.core.registry.Sighting;
@@ -98,7 +99,7 @@ final class JdbcEndpoints implements Endpoints {
                     new Sighting(seen.computer(), contact.zone(), seen.report().epoch(), seen.at()));
             report(seen.computer(), contact, seen.at());
             seen.confirmed().forEach(key -> entries.confirmed(seen.computer(), key.user(), key.present()));
-            transactions.tell(List.of(), seen.entry());
+            transactions.tell(seen.events(), seen.entry());
         });
     }
 
@@ -154,6 +155,46 @@ final class JdbcEndpoints implements Endpoints {
             entries.assign(computer.id(), users, computer.department(), entry.at());
             transactions.tell(List.of(), Optional.of(entry));
         });
+    }
+
+    @Override
+    public void unassign(Computer computer, List<UserName> users, AuditEntry entry) {
+        transactions.untilDone(() -> {
+            entries.unassign(computer.id(), users);
+            transactions.tell(List.of(), Optional.of(entry));
+        });
+    }
+
+    @Override
+    public Renaming rename(Computer computer, ComputerName name, AuditEntry entry) {
+        try {
+            return transactions.once(() -> {
+                tokens.endFor(computer.name());
+                entries.rename(computer.id(), name);
+                transactions.tell(List.of(), Optional.of(entry));
+                return Renaming.RENAMED;
+            });
+        } catch (DuplicateKeyException nameInUse) {
+            return Renaming.NAME_TAKEN;
+        }
+    }
+
+    @Override
+    public void lift(Computer computer, String lift, AuditEntry entry) {
+        transactions.untilDone(() -> {
+            jdbc.sql("update computer set lift = ? where id = ?")
+                    .params(lift, computer.id().value())
+                    .update();
+            transactions.tell(List.of(), Optional.of(entry));
+        });
+    }
+
+    @Override
+    public Optional<String> liftOf(ComputerId computer) {
+        return jdbc.sql("select lift from computer where id = ? and lift is not null")
+                .param(computer.value())
+                .query(String.class)
+                .optional();
     }
 
     @Override

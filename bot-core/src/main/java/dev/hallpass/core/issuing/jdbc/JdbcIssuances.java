@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -32,9 +33,11 @@ import dev.hallpass.core.issuing.Redemption;
 import dev.hallpass.core.issuing.Sight;
 import dev.hallpass.core.issuing.Stored;
 import dev.hallpass.core.people.account.EventId;
+import dev.hallpass.core.sql.Columns;
 import dev.hallpass.core.sql.Transactions;
 import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.issue.Draft;
+import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
 
@@ -169,6 +172,28 @@ final class JdbcIssuances implements Issuances {
     @Override
     public List<Issuance> revokedFor(ComputerId computer, Collection<UserName> users, Instant now) {
         return revocations.heardOfBy(computer, users, now);
+    }
+
+    @Override
+    public Optional<KeyEpoch> epochBefore(KeyEpoch epoch, Where where, Instant now) {
+        List<String> users = Stream.concat(Stream.of(""), where.users().stream().map(UserName::value))
+                .toList();
+        return jdbc.sql("select max(epoch) from issuance where epoch < :epoch and redeem_by > :now"
+                        + " and revoked_at is null"
+                        + " and (computer_id = :computer or computer_id is null and user_name in (:users))")
+                .param("epoch", epoch.value())
+                .param("now", Columns.time(now))
+                .param("computer", where.computer().value())
+                .param("users", users)
+                .query((row, number) -> row.getInt(1))
+                .optional()
+                .filter(found -> found > 0)
+                .map(KeyEpoch::new);
+    }
+
+    @Override
+    public List<SpentThere> spentOn(ComputerId computer, Instant now) {
+        return redemptions.on(computer, now);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.hallpass.core.issuing.jdbc;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.Redemption;
 import dev.hallpass.core.sql.Columns;
 import dev.hallpass.engine.code.ReceiptStatus;
+import dev.hallpass.engine.terms.ComputerId;
 
 /** The redemptions that endpoints reported, one for each issuance and computer. */
 final class JdbcRedemptions {
@@ -26,6 +30,18 @@ final class JdbcRedemptions {
                 .query(String.class)
                 .optional()
                 .map(ReceiptStatus::valueOf);
+    }
+
+    /** Of codes that can still change something. */
+    List<Issuances.SpentThere> on(ComputerId computer, Instant now) {
+        return jdbc.sql("select i.*, r.redeemed_at as spent_at from issuance_redemption r"
+                        + " join issuance i on i.id = r.issuance_id"
+                        + " where r.computer_id = :on and i.over_at > :now order by i.id")
+                .param("on", computer.value())
+                .param("now", Columns.time(now))
+                .query((row, number) ->
+                        new Issuances.SpentThere(IssuanceRow.read(row, number), Columns.instant(row, "spent_at")))
+                .list();
     }
 
     void insert(IssuanceId id, Redemption redemption) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
+import dev.hallpass.core.registry.ComputerName;
 import dev.hallpass.core.registry.Device;
 import dev.hallpass.core.registry.RegistryEntries;
 import dev.hallpass.core.registry.Sighting;
@@ -122,6 +123,26 @@ final class JdbcRegistryEntries implements RegistryEntries {
                         .update();
             }
         }
+    }
+
+    @Override
+    public void unassign(ComputerId computer, List<UserName> users) {
+        for (UserName user : users) {
+            int taken = jdbc.sql("delete from assignment where computer_id = ? and user_name = ?")
+                    .params(computer.value(), user.value())
+                    .update();
+            jdbc.sql("update end_user set generation = generation + ? where name = ?")
+                    .params(taken, user.value())
+                    .update();
+        }
+    }
+
+    @Override
+    public void rename(ComputerId computer, ComputerName name) {
+        jdbc.sql("update computer set name = ?, active_key = ? where id = ? and retired_at is null")
+                .params(name.value(), name.key(), computer.value())
+                .update();
+        words.put(Indexed.COMPUTERS, computer.value(), SearchWords.ofName(name.value()));
     }
 
     @Override

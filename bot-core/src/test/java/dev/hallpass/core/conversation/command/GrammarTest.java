@@ -337,6 +337,10 @@ class GrammarTest {
                 .isEqualTo(new Command.AddComputer("LT 1", Optional.of("Sales")));
         assertThat(command("computers assign LT-1 corp\\maria, corp\\jan"))
                 .isEqualTo(new Command.AssignUsers("LT-1", List.of("corp\\maria", "corp\\jan")));
+        assertThat(command("computers unassign LT-1 corp\\maria"))
+                .isEqualTo(new Command.UnassignUsers("LT-1", List.of("corp\\maria")));
+        assertThat(command("computers rename LT-1 \"LT 2\"")).isEqualTo(new Command.RenameComputer("LT-1", "LT 2"));
+        assertThat(command("computers lift LT-1")).isEqualTo(new Command.LiftLockOut("LT-1"));
         assertThat(command("computers retire LT-1")).isEqualTo(new Command.RetireComputer("LT-1"));
         assertThat(command("device-search kingston dt")).isEqualTo(new Command.SearchDevices("kingston dt"));
         assertThat(command("settings")).isEqualTo(new Command.ListSettings());

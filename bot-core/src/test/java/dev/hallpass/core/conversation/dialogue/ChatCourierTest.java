@@ -24,6 +24,7 @@ import dev.hallpass.core.delivery.DeliveryFailed;
 import dev.hallpass.core.delivery.DeliveryId;
 import dev.hallpass.core.delivery.Parcel;
 import dev.hallpass.core.delivery.Redactor.Redacted;
+import dev.hallpass.core.endpoints.EndpointStateLost;
 import dev.hallpass.core.endpoints.ForgedCodeReported;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.issuing.CodeRevoked;
@@ -144,6 +145,7 @@ class ChatCourierTest {
         tell(notices, new DeliveryFailed(1, 1, "READER_REFUSED", "550"));
         tell(notices, new UniversalCodeShown(ann.id().toString(), 3, "2026-11-23", "2026-11-23T08:02:00Z"));
         tell(notices, new ForgedCodeReported("id", "LT-0042", "529d4d46", "2026-11-23T08:02:00Z", false));
+        tell(notices, new EndpointStateLost("id", "LT-0042", 2));
 
         assertThat(chat.sent)
                 .extracting(Message::summary)
@@ -151,7 +153,8 @@ class ChatCourierTest {
                         revoked -> assertThat(revoked).contains("🚫 Revoked", "#1", "issued by ann"),
                         failed -> assertThat(failed).contains("#1 was not delivered", "550"),
                         shown -> assertThat(shown).contains("ann was shown the universal code"),
-                        forged -> assertThat(forged).contains("LT-0042 reports a code", "529d4d46"));
+                        forged -> assertThat(forged).contains("LT-0042 reports a code", "529d4d46"),
+                        lost -> assertThat(lost).contains("LT-0042 lost what it knew", "The 2 codes"));
     }
 
     @Test

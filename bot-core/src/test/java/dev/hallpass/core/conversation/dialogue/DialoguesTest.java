@@ -149,6 +149,39 @@ class DialoguesTest {
     }
 
     @Test
+    void unassignsUsersAllOrNone() {
+        says("sue", "computers assign LT-0042 corp\\maria corp\\jan");
+
+        assertThat(says("sue", "computers unassign LT-0042 corp\\maria corp\\eva"))
+                .contains("corp\\eva not assigned to LT-0042", "nobody was unassigned");
+        assertThat(says("sue", "computers unassign LT-0042 CORP\\Maria"))
+                .contains("corp\\maria unassigned from LT-0042", "new key");
+        assertThat(says("sue", "computers unassign LT-0042 corp\\maria")).contains("not assigned");
+        assertThat(says("sue", "computers unassign LT-9 corp\\maria")).contains("No computer is called LT-9");
+        assertThat(says("ann", "computers unassign LT-0042 corp\\jan")).contains("needs the role administrator");
+    }
+
+    @Test
+    void renamesAComputerUnlessTheNameIsTaken() {
+        ground.computer("LT-0043");
+
+        assertThat(says("sue", "computers rename LT-0042 lt-0043"))
+                .contains("called lt-0043 already", "keeps its name");
+        assertThat(says("sue", "computers rename LT-0042 LT-0142")).contains("LT-0042 is LT-0142 from now on");
+        assertThat(says("sue", "computers 0142")).contains("LT-0142");
+        assertThat(says("sue", "computers 0042")).contains("No computer matches");
+        assertThat(says("sue", "computers rename LT-0042 LT-1")).contains("No computer is called LT-0042");
+        assertThat(says("ann", "computers rename LT-0142 LT-1")).contains("needs the role administrator");
+    }
+
+    @Test
+    void liftsALockOut() {
+        assertThat(says("sue", "computers lift LT-0042")).contains("lock-out of LT-0042 ends when it syncs next");
+        assertThat(says("sue", "computers lift LT-9")).contains("No computer is called LT-9");
+        assertThat(says("ann", "computers lift LT-0042")).contains("needs the role administrator");
+    }
+
+    @Test
     void searchesTheRegistry() {
         ground.device(laptop, "KINGSTON DT50", "60A44C413FAEE2B1");
 

@@ -36,7 +36,10 @@ import dev.hallpass.core.delivery.jdbc.DeliveryStore;
 import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.Endpoints;
+import dev.hallpass.core.endpoints.LiftLockOut;
+import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
+import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.endpoints.jdbc.EndpointStore;
 import dev.hallpass.core.fixture.MutableClock;
 import dev.hallpass.core.fixture.TestDatabase;
@@ -224,6 +227,14 @@ public final class Ground implements AutoCloseable {
                                 new AssignUsers(policy, registry, endpoints, trail, clock),
                                 new RetireComputer(policy, registry, endpoints, trail, clock)),
                         URI.create("https://otp.example.org")),
+                new ComputerLifeDialogue(
+                        bearings,
+                        wording,
+                        new ComputerLifeDialogue.Acts(
+                                new UnassignUsers(policy, registry, endpoints, trail, clock),
+                                new RenameComputer(policy, registry, endpoints, trail, clock),
+                                new LiftLockOut(
+                                        policy, registry, endpoints, trail, new LiftLockOut.Making(clock, random)))),
                 new AdminDialogue(
                         bearings,
                         wording,

@@ -74,6 +74,7 @@ class EndpointControllerTest {
                         "revoked",
                         "acknowledgedRedemptions",
                         "serverTime",
+                        "spent",
                         "token");
         ComputerId id = new ComputerId(bundle.get("computerId").asString());
         assertThat(bundle.get("computerKey").asString())

@@ -19,6 +19,7 @@ import dev.hallpass.engine.redeem.EndpointBundle;
 import dev.hallpass.engine.redeem.KeyRing;
 import dev.hallpass.engine.redeem.KeySet;
 import dev.hallpass.engine.redeem.Policy;
+import dev.hallpass.engine.redeem.SpentCode;
 import dev.hallpass.engine.redeem.TransferLimit;
 import dev.hallpass.engine.terms.ComputerId;
 import dev.hallpass.engine.terms.UserName;
@@ -51,7 +52,11 @@ final class HeldBundle {
                         all(json.get("acknowledgedRedemptions")).stream()
                                 .map(JsonNode::asString)
                                 .toList(),
-                        Optional.empty()),
+                        Optional.ofNullable(json.get("lift")).map(JsonNode::asString),
+                        all(json.get("spent")).stream()
+                                .map(code -> new SpentCode(
+                                        new Fingerprint(text(code, "fp")), Instant.parse(text(code, "at"))))
+                                .toList()),
                 0);
     }
 
