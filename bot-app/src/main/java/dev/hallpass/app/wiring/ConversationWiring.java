@@ -95,7 +95,11 @@ class ConversationWiring {
 
     @Bean
     Notices notices(
-            Bearings bearings, Wording wording, Issuances issuances, Deliveries deliveries, NoticeChannels channels) {
-        return new Notices(bearings, wording, issuances, deliveries, channels);
+            Bearings bearings,
+            Wording wording,
+            Notices.Records records,
+            Deliveries deliveries,
+            NoticeChannels channels) {
+        return new Notices(bearings, wording, records, deliveries, channels);
     }
 }

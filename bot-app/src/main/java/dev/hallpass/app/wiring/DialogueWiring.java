@@ -11,17 +11,22 @@ import dev.hallpass.app.settings.HallpassSettings;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.dialogue.AdminDialogue;
+import dev.hallpass.core.conversation.dialogue.ApprovalDialogue;
 import dev.hallpass.core.conversation.dialogue.Bearings;
 import dev.hallpass.core.conversation.dialogue.CodeDialogue;
 import dev.hallpass.core.conversation.dialogue.ComputerLifeDialogue;
 import dev.hallpass.core.conversation.dialogue.ComputersDialogue;
+import dev.hallpass.core.conversation.dialogue.Deciding;
 import dev.hallpass.core.conversation.dialogue.Directories;
 import dev.hallpass.core.conversation.dialogue.HelpDialogue;
 import dev.hallpass.core.conversation.dialogue.IssueDialogue;
 import dev.hallpass.core.conversation.dialogue.IssueRules;
 import dev.hallpass.core.conversation.dialogue.Issuing;
 import dev.hallpass.core.conversation.dialogue.ListDialogue;
+import dev.hallpass.core.conversation.dialogue.RequestDialogue;
+import dev.hallpass.core.conversation.dialogue.Requesting;
 import dev.hallpass.core.conversation.dialogue.RoleCheck;
+import dev.hallpass.core.conversation.dialogue.RulesDialogue;
 import dev.hallpass.core.conversation.dialogue.SearchDialogue;
 import dev.hallpass.core.conversation.dialogue.UniversalDialogue;
 import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
@@ -38,6 +43,7 @@ import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.RevokeCode;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.Sessions;
+import dev.hallpass.core.requests.Deciders;
 import dev.hallpass.core.roles.GrantRole;
 import dev.hallpass.core.roles.ListRoles;
 import dev.hallpass.core.roles.RevokeRole;
@@ -64,6 +70,14 @@ class DialogueWiring {
     @Order(3)
     Dialogue whoAmIDialogue(Wording wording, RateLimiter limiter) {
         return new WhoAmIDialogue(wording, limiter);
+    }
+
+    /** Before issuing: it is what the bare command means for people who may not issue. */
+    @Bean
+    @Order(3)
+    Dialogue requestDialogue(
+            Bearings bearings, Wording wording, IssueRules rules, Sessions sessions, Requesting requesting) {
+        return new RequestDialogue(bearings, wording, rules, sessions, requesting);
     }
 
     @Bean
@@ -117,6 +131,19 @@ class DialogueWiring {
             AdminDialogue.Roles roles,
             AdminDialogue.Choices choices) {
         return new AdminDialogue(bearings, wording, directories, roles, choices);
+    }
+
+    @Bean
+    @Order(11)
+    Dialogue approvalDialogue(Bearings bearings, Wording wording, Deciding deciding) {
+        return new ApprovalDialogue(bearings, wording, deciding);
+    }
+
+    @Bean
+    @Order(12)
+    Dialogue rulesDialogue(
+            Bearings bearings, Wording wording, IssueRules rules, Directories directories, Deciders deciders) {
+        return new RulesDialogue(bearings, wording, rules, directories, deciders);
     }
 
     @Bean

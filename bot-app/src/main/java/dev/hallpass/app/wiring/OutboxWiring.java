@@ -32,10 +32,12 @@ class OutboxWiring {
     }
 
     @Bean
-    Promises promises(DeliverCode first, DeliverAgain again, Redact redact, Notices notices) {
-        return new Promises(Stream.of(List.of(first, again), redact.subscribers(), notices.subscribers())
-                .<Subscriber<?>>flatMap(List::stream)
-                .toList());
+    Promises promises(
+            DeliverCode first, DeliverAgain again, Redact redact, Notices notices, RequestsWiring.Promised requests) {
+        return new Promises(
+                Stream.of(List.of(first, again), redact.subscribers(), notices.subscribers(), requests.subscribers())
+                        .<Subscriber<?>>flatMap(List::stream)
+                        .toList());
     }
 
     /** Before the web server opens its doors: what is promised there must find who keeps it. */

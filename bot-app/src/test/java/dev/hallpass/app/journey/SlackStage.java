@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.hallpass.slack.fake.Channel;
@@ -23,10 +25,13 @@ import tools.jackson.databind.JsonNode;
 final class SlackStage implements Stage {
     private final FakeSlack slack;
     private final Channel general;
+    private final Channel helpdesk;
 
     private SlackStage(FakeSlack slack) {
         this.slack = slack;
         this.general = slack.workspace().addChannel("general", Channel.Kind.PUBLIC, Set.of());
+        this.helpdesk = slack.workspace()
+                .addChannel("helpdesk", Channel.Kind.PUBLIC, Set.of(slack.app().botUserId()));
     }
 
     static SlackStage open() {
@@ -38,6 +43,7 @@ final class SlackStage implements Stage {
         return List.of(
                 "hallpass.slack.signing-secret=" + slack.app().signingSecret(),
                 "hallpass.slack.bot-token=" + slack.app().botToken(),
+                "hallpass.slack.helpdesk-channel=" + helpdesk.id(),
                 "hallpass.slack.api-url=" + slack.apiUrl());
     }
 
@@ -53,6 +59,7 @@ final class SlackStage implements Stage {
         }
         slack.workspace().add(Person.of(id(person), person, person + "@example.org", ZoneId.of("Europe/Berlin")));
         slack.workspace().invite(general.id(), id(person));
+        slack.workspace().invite(helpdesk.id(), id(person));
     }
 
     private static String id(String person) {
@@ -75,7 +82,9 @@ final class SlackStage implements Stage {
 
     @Override
     public List<Said> answers(String person) {
-        return hand(person).privateAnswers(general.id()).stream()
+        return Stream.of(general, helpdesk)
+                .flatMap(channel -> hand(person).privateAnswers(channel.id()).stream())
+                .sorted(Comparator.comparing(Posted::ts))
                 .map(SlackStage::said)
                 .toList();
     }
@@ -84,6 +93,24 @@ final class SlackStage implements Stage {
     public List<Said> directMessages(String person) {
         return slack.workspace().seenBy(id(person), hand(person).bot().id()).stream()
                 .filter(message -> message.author().equals(slack.app().botUserId()))
+                .map(SlackStage::said)
+                .toList();
+    }
+
+    @Override
+    public List<Said> helpdesk() {
+        return inHelpdesk(message -> message.threadTs() == null);
+    }
+
+    @Override
+    public List<Said> thread(Said root) {
+        return inHelpdesk(message -> root.id().equals(message.threadTs()));
+    }
+
+    private List<Said> inHelpdesk(Predicate<Posted> wanted) {
+        return slack.workspace().everything().stream()
+                .filter(message -> message.channel().equals(helpdesk.id()) && !message.isEphemeral())
+                .filter(wanted)
                 .map(SlackStage::said)
                 .toList();
     }
@@ -139,6 +166,11 @@ final class SlackStage implements Stage {
         hand(person).enter(action(person, field), text);
     }
 
+    @Override
+    public void choose(String person, String field, String whom) {
+        hand(person).enter(action(person, field), id(whom));
+    }
+
     private String action(String person, String field) {
         return block(hand(person).modal(), field).at("/element/action_id").asString("");
     }
@@ -159,8 +191,11 @@ final class SlackStage implements Stage {
 
     @Override
     public void press(String person, Said message, String button) {
-        Posted posted = Stream.concat(
-                        slack.workspace().everything().stream(), hand(person).privateAnswers(general.id()).stream())
+        Posted posted = Stream.of(
+                        slack.workspace().everything(),
+                        hand(person).privateAnswers(general.id()),
+                        hand(person).privateAnswers(helpdesk.id()))
+                .flatMap(List::stream)
                 .filter(one -> one.ts().equals(message.id()))
                 .findFirst()
                 .orElseThrow();

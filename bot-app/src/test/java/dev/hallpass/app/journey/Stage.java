@@ -36,6 +36,12 @@ interface Stage extends AutoCloseable {
     /** The direct messages of the bot with this person, oldest first. */
     List<Said> directMessages(String person);
 
+    /** The messages in the helpdesk channel that begin a thread, oldest first. */
+    List<Said> helpdesk();
+
+    /** The replies in the thread of a message of the helpdesk channel, oldest first. */
+    List<Said> thread(Said root);
+
     /** Every message there is, whoever sees it. */
     List<Said> everything();
 
@@ -56,6 +62,9 @@ interface Stage extends AutoCloseable {
 
     /** Types into a field, or clears it with an empty text. */
     void enter(String person, String field, String text);
+
+    /** Chooses a person of the platform in a field for people. */
+    void choose(String person, String field, String whom);
 
     void submit(String person);
 

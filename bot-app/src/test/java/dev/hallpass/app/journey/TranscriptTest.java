@@ -31,6 +31,7 @@ class TranscriptTest {
                         "ChatSteps",
                         "FormSteps",
                         "LaptopSteps",
+                        "RequestSteps",
                         "TimeSteps",
                         "Theatre",
                         "Cable")
@@ -62,11 +63,10 @@ class TranscriptTest {
     void everyLineOfEveryJourneyIsASentence() throws IOException {
         try (Stream<Path> journeys = Files.list(JourneysIT.JOURNEYS)) {
             journeys.map(Transcript::read)
-                    .forEach(transcript -> transcript
-                            .lines()
-                            .forEach(line -> assertThat(Script.complete().knows(line.text()))
-                                    .as("%s:%d: %s", transcript.name(), line.number(), line.text())
-                                    .isTrue()));
+                    .forEach(transcript -> transcript.lines().forEach(line -> assertThat(
+                                    Script.complete().knows(line.text()))
+                            .as("%s:%d: %s", transcript.name(), line.number(), line.text())
+                            .isTrue()));
         }
     }
 

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import dev.hallpass.engine.terms.Scope;
-
 /** Whether rules hang together: what is named is there, and escalations come to an end. */
 final class RulesCheck {
     private static final int MOST_APPROVALS = 10;
@@ -81,9 +79,6 @@ final class RulesCheck {
                 demand.expiry().compareTo(Duration.ofMinutes(1)) >= 0
                         && demand.expiry().compareTo(LONGEST_EXPIRY) <= 0,
                 where + " expires after 1m to 7d");
-        require(
-                !rule.when().scopes().contains(Scope.UNIVERSAL),
-                where + " is for the universal code, which nobody asks for");
         require(
                 rule.when().hours().isEmpty() || hours.isPresent(),
                 where + " asks for business hours, and none are given");

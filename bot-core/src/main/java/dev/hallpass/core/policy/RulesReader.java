@@ -116,7 +116,7 @@ final class RulesReader {
     private static ApprovalRule rule(RulesJson.Rule rule) {
         String name = named(given(rule.name(), "name, of a rule"));
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        orNone(rule.scopes()).forEach(word -> scopes.add(constant(Scope.class, word)));
+        orNone(rule.scopes()).forEach(word -> scopes.add(ScopeWord.read(word)));
         Set<Department> departments = new LinkedHashSet<>();
         orNone(rule.departments()).forEach(word -> departments.add(new Department(word)));
         return new ApprovalRule(

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hallpass.engine.terms.Scope;
+
 /** Turns rules into their JSON. */
 final class RulesWriter {
     private RulesWriter() {}
@@ -70,10 +72,10 @@ final class RulesWriter {
                 rule.demand().reminders().stream().map(RulesWriter::written).toList());
     }
 
-    private static @Nullable List<String> words(Set<? extends Enum<?>> constants) {
-        return constants.isEmpty()
+    private static @Nullable List<String> words(Set<Scope> scopes) {
+        return scopes.isEmpty()
                 ? null
-                : constants.stream().map(RulesWriter::word).sorted().toList();
+                : scopes.stream().sorted().map(ScopeWord::of).toList();
     }
 
     private static @Nullable List<String> names(ApprovalRule rule) {

@@ -34,7 +34,7 @@ class ApprovalRulesTest {
                            "night": {"who": ["on-call night", "on-call duty"]}},
              "rules": [
                {"name": "night", "hours": "outside", "approvers": "night", "expires": "2h", "reminders": []},
-               {"name": "long sales", "departments": ["Sales"], "scopes": ["all-devices", "all-file-transfers"],
+               {"name": "long sales", "departments": ["Sales"], "scopes": ["devices", "transfers"],
                 "approvers": "leads", "quorum": 2},
                {"name": "short", "up-to": "2h", "approvers": "desk", "expires": "20m", "reminders": ["5m"]}]}
             """;
@@ -143,7 +143,7 @@ class ApprovalRulesTest {
             {"approvers": {"x": {"who": ["role approver"]}}, "rules": [{"name": "a", "approvers": "x", "expires": "8d"}]}| expires after
             {"approvers": {"x": {"who": ["role approver"]}}, "rules": [{"name": "a", "approvers": "x", "hours": "inside"}]}| none are given
             {"approvers": {"x": {"who": ["role approver"]}}, "rules": [{"name": "a", "approvers": "x", "scopes": ["all"]}]}| is none of
-            {"approvers": {"x": {"who": ["role approver"]}}, "rules": [{"name": "a", "approvers": "x", "scopes": ["universal"]}]}| nobody asks for
+            {"approvers": {"x": {"who": ["role approver"]}}, "rules": [{"name": "a", "approvers": "x", "scopes": ["universal"]}]}| is none of
             {"approvers": {"x": {"who": ["role approver"]}}, "rules": [{"name": "a", "approvers": "x"}, {"name": "a", "approvers": "x"}]}| two with the name
             {"approvers": {"x": {"who": ["role approver"]}}, "rules": [{"name": "a", "approvers": "x", "reminders": ["8m", "3m"]}]}| not in their order
             {"approvers": {"x": {"who": ["role approver"]}}, "rule": []}                          | not JSON as the rules

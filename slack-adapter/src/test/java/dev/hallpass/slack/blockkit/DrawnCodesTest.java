@@ -124,7 +124,7 @@ class DrawnCodesTest {
         NoticeChannels.Channel channel = new NoticeChannels.Channel(Platform.SLACK, "T1", "C9");
         Chat easel = new Easel("notice-" + name);
         NoticeChannels channels = new NoticeChannels(List.of(easel), List.of(channel), List.of(channel));
-        Notices notices = new Notices(ground.bearings, ground.wording, ground.issuances, ground.deliveries, channels);
+        Notices notices = new Notices(ground.bearings, ground.wording, ground.records(), ground.deliveries, channels);
         for (Subscriber<?> subscriber : notices.subscribers()) {
             if (subscriber.event().isInstance(event)) {
                 @SuppressWarnings("unchecked")

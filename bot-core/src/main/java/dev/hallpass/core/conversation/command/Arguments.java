@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.hallpass.engine.terms.Scope;
 
@@ -20,20 +21,21 @@ final class Arguments {
 
     /** @throws Misreading at the first word that is not understood */
     Command of(Verb verb) {
-        Command command = switch (verb) {
-            case OPEN_FORM -> new Command.OpenForm(terms(verb, 0).terms());
-            case DEVICE -> device();
-            case DEVICES -> issue(Scope.ALL_DEVICES, terms(verb, 0));
-            case TRANSFERS -> issue(Scope.ALL_FILE_TRANSFERS, terms(verb, 0));
-            case LIMIT_RESET -> issue(Scope.TRANSFER_LIMIT_RESET, terms(verb, 0));
-            case UNIVERSAL -> new Command.ShowUniversal();
-            case LIST -> new Command.ListCodes(listFilter());
-            case REVOKE -> new Command.Revoke(issuance());
-            case RESEND -> new Command.Resend(issuance());
-            case WHOAMI -> new Command.WhoAmI();
-            case HELP -> new Command.Help(topic());
-            default -> administration(verb);
-        };
+        Command command =
+                switch (verb) {
+                    case OPEN_FORM -> new Command.OpenForm(terms(verb, 0).terms());
+                    case DEVICE -> device();
+                    case DEVICES -> issue(Scope.ALL_DEVICES, terms(verb, 0));
+                    case TRANSFERS -> issue(Scope.ALL_FILE_TRANSFERS, terms(verb, 0));
+                    case LIMIT_RESET -> issue(Scope.TRANSFER_LIMIT_RESET, terms(verb, 0));
+                    case UNIVERSAL -> new Command.ShowUniversal();
+                    case LIST -> new Command.ListCodes(listFilter());
+                    case REVOKE -> new Command.Revoke(issuance());
+                    case RESEND -> new Command.Resend(issuance());
+                    case WHOAMI -> new Command.WhoAmI();
+                    case HELP -> new Command.Help(topic());
+                    default -> administration(verb);
+                };
         refuseMore();
         return command;
     }
@@ -59,7 +61,41 @@ final class Arguments {
             case ROLES_LIST -> new Command.ListRoles();
             case SETTINGS -> new Command.ListSettings();
             case SETTINGS_SET -> new Command.SetSetting(name("NAME"), value());
+            default -> requests(verb);
+        };
+    }
+
+    private Command requests(Verb verb) {
+        return switch (verb) {
+            case REQUEST -> request();
+            case APPROVE -> new Command.Approve(issuance());
+            case DENY -> new Command.Deny(issuance(), required("ID"));
+            case WITHDRAW -> new Command.Withdraw(issuance());
+            case RULES -> new Command.ShowRules();
+            case RULES_EXPLAIN -> new Command.ExplainRules(request());
             default -> throw new IllegalStateException("no reading for " + verb);
+        };
+    }
+
+    private Command.Request request() {
+        Optional<Verb> what = Stream.of(Verb.DEVICES, Verb.DEVICE, Verb.TRANSFERS, Verb.LIMIT_RESET)
+                .filter(verb -> words.takes(CommandTable.of(verb).words()))
+                .findFirst();
+        boolean device = what.equals(Optional.of(Verb.DEVICE));
+        Read read = terms(what.orElse(Verb.REQUEST), device ? 1 : 0);
+        if (read.terms().reader().isPresent()) {
+            throw new Misreading(Trouble.CONFLICT, "request", Term.TO.word());
+        }
+        return new Command.Request(
+                what.map(Arguments::scope), read.others().stream().findFirst().map(Names::name), read.terms());
+    }
+
+    private static Scope scope(Verb verb) {
+        return switch (verb) {
+            case DEVICE -> Scope.DEVICE;
+            case DEVICES -> Scope.ALL_DEVICES;
+            case TRANSFERS -> Scope.ALL_FILE_TRANSFERS;
+            default -> Scope.TRANSFER_LIMIT_RESET;
         };
     }
 

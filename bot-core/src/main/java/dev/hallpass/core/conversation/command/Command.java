@@ -175,4 +175,48 @@ public sealed interface Command {
             return Verb.HELP;
         }
     }
+
+    /** @param scope empty where it is left to the form */
+    record Request(Optional<Scope> scope, Optional<String> device, TypedTerms terms) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.REQUEST;
+        }
+    }
+
+    record Approve(long request) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.APPROVE;
+        }
+    }
+
+    record Deny(long request, String reason) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.DENY;
+        }
+    }
+
+    record Withdraw(long request) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.WITHDRAW;
+        }
+    }
+
+    record ShowRules() implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.RULES;
+        }
+    }
+
+    /** @param asked the request as it would be typed */
+    record ExplainRules(Request asked) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.RULES_EXPLAIN;
+        }
+    }
 }

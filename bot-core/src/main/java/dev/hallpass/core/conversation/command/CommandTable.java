@@ -1,6 +1,7 @@
 package dev.hallpass.core.conversation.command;
 
 import static dev.hallpass.core.policy.Permission.CHANGE_SETTINGS;
+import static dev.hallpass.core.policy.Permission.DECIDE_REQUESTS;
 import static dev.hallpass.core.policy.Permission.ISSUE_CODES;
 import static dev.hallpass.core.policy.Permission.MANAGE_COMPUTERS;
 import static dev.hallpass.core.policy.Permission.MANAGE_ROLES;
@@ -22,12 +23,16 @@ public final class CommandTable {
 
     /** What may follow {@link #ROOT}, for a platform's list of commands. */
     public static final String USAGE_HINT =
-            "[device CODE-or-NAME | devices | transfers | list | revoke ID | help] [on COMPUTER] [for USER] [during 2h]";
+            "[device CODE-or-NAME | devices | transfers | list | revoke ID | help] [on COMPUTER] [for USER] [during"
+                    + " 2h]";
 
     private static final String TERMS =
             "[on COMPUTER] [for USER] [during 2h | from TIME until TIME] [because \"TEXT\"]";
     private static final String RESET_TERMS = "[on COMPUTER] [for USER] [within 2d] [because \"TEXT\"]";
     private static final String WHO_AND_ROLE = "@PERSON ROLE [DEPARTMENT]";
+
+    private static final String REQUEST_EXAMPLE = "request devices on LT-0042 during 1h because \"trade fair\"";
+    private static final String RULES_EXAMPLE = "rules explain devices on LT-0042 during 2d";
 
     private static final List<CommandEntry> ENTRIES = List.of(
             entry(Verb.OPEN_FORM, "", "", ""),
@@ -40,6 +45,10 @@ public final class CommandTable {
             entry(Verb.LIMIT_RESET, "limit-reset", RESET_TERMS, "limit-reset on LT-0042")
                     .forThoseWho(ISSUE_CODES)
                     .when(Availability.TRANSFER_LIMIT_ON),
+            entry(Verb.REQUEST, "request", "[device CODE-or-NAME | devices | transfers] " + TERMS, REQUEST_EXAMPLE),
+            entry(Verb.APPROVE, "approve", "ID", "approve 12").forThoseWho(DECIDE_REQUESTS),
+            entry(Verb.DENY, "deny", "ID REASON", "deny 12 ask again on Monday").forThoseWho(DECIDE_REQUESTS),
+            entry(Verb.WITHDRAW, "withdraw", "ID", "withdraw 12"),
             entry(Verb.UNIVERSAL, "universal", "", "universal")
                     .forThoseWho(SHOW_UNIVERSAL_CODE)
                     .when(Availability.UNIVERSAL_ON),
@@ -69,6 +78,9 @@ public final class CommandTable {
             entry(Verb.SETTINGS_SET, "settings set", "NAME VALUE", "settings set universal.enabled on")
                     .forThoseWho(CHANGE_SETTINGS),
             entry(Verb.SETTINGS, "settings", "", "settings").forThoseWho(CHANGE_SETTINGS),
+            entry(Verb.RULES_EXPLAIN, "rules explain", "[devices | transfers] " + TERMS, RULES_EXAMPLE)
+                    .forThoseWho(CHANGE_SETTINGS),
+            entry(Verb.RULES, "rules", "", "rules").forThoseWho(CHANGE_SETTINGS),
             entry(Verb.WHOAMI, "whoami", "", "whoami"),
             entry(Verb.HELP, "help", "[COMMAND]", "help devices"));
 

@@ -7,6 +7,10 @@ public enum Verb {
     DEVICES,
     TRANSFERS,
     LIMIT_RESET,
+    REQUEST,
+    APPROVE,
+    DENY,
+    WITHDRAW,
     UNIVERSAL,
     LIST,
     REVOKE,
@@ -24,6 +28,8 @@ public enum Verb {
     ROLES_LIST,
     SETTINGS_SET,
     SETTINGS,
+    RULES_EXPLAIN,
+    RULES,
     WHOAMI,
     HELP
 }

@@ -15,5 +15,14 @@ final class Actions {
     /** Carries a device code's symbols. */
     static final String ISSUE_FOR_DEVICE = "issue.device";
 
+    /** Carries a request's id, as those below. */
+    static final String APPROVE = "request.approve";
+
+    static final String DENY = "request.deny";
+    static final String APPROVE_LESS = "request.change";
+    static final String WITHDRAW = "request.withdraw";
+    /** Carries the id of a form's session. */
+    static final String CORRECT_REQUEST = "request.correct";
+
     private Actions() {}
 }

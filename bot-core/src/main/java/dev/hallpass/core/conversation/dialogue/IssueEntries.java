@@ -42,6 +42,8 @@ record IssueEntries(FormEntries form) {
     static final String DELIVER = "deliver";
     static final String PERSON = "person";
     static final String EMAIL = "email";
+    /** The person on whose behalf a request is. */
+    static final String BEHALF = "behalf";
 
     /** The value of {@link #DURATION} for fixed times. */
     static final String CUSTOM = "CUSTOM";

@@ -21,7 +21,7 @@ import dev.hallpass.engine.terms.UserName;
 
 /** What the search fields propose, and how what is chosen is shown. */
 final class IssueOptions {
-    private static final int MOST = 15;
+    static final int MOST = 15;
     /** A platform gives a value back only up to this length. */
     private static final int LONGEST_VALUE = 75;
 
@@ -124,10 +124,9 @@ final class IssueOptions {
     }
 
     Optional<Option> chosenDevice(IssueEntries entries, Voice voice) {
-        return entries.device()
-                .map(code -> registry.device(code)
-                        .map(device -> device(device, voice))
-                        .orElseGet(() -> notRegistered(code, voice)));
+        return entries.device().map(code -> registry.device(code)
+                .map(device -> device(device, voice))
+                .orElseGet(() -> notRegistered(code, voice)));
     }
 
     Optional<Option> chosenComputer(IssueEntries entries, Voice voice) {

@@ -18,27 +18,45 @@ import tools.jackson.databind.json.JsonMapper;
 /** The issuing forms that are being filled in, each for its owner alone. */
 final class IssueSessions {
     private static final Logger LOG = LoggerFactory.getLogger(IssueSessions.class);
-    private static final String KIND = "issue";
-    private static final String PREFIX = KIND + ":";
+    private static final String ISSUE = "issue";
+    private static final char SEPARATOR = ':';
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Sessions sessions;
+    private final String kind;
 
+    /** Those of the issuing talk. */
     IssueSessions(Sessions sessions) {
+        this(sessions, ISSUE);
+    }
+
+    /** Those of another talk that fills in the same fields. */
+    IssueSessions(Sessions sessions, String kind) {
         this.sessions = sessions;
+        this.kind = kind;
     }
 
     static boolean owns(FormRef form) {
-        return form.session().startsWith(PREFIX);
+        return isOf(ISSUE, form);
     }
 
     static String id(FormRef form) {
-        return form.session().substring(PREFIX.length());
+        return form.session().substring(form.session().indexOf(SEPARATOR) + 1);
+    }
+
+    private static boolean isOf(String kind, FormRef form) {
+        return form.session().startsWith(kind + SEPARATOR);
+    }
+
+    /** Whether it is a form of this talk. */
+    boolean hold(FormRef form) {
+        return isOf(kind, form);
     }
 
     FormRef open(Person owner, IssueEntries entries) {
-        return new FormRef(
-                PREFIX + sessions.open(owner.id(), KIND, write(entries)).id());
+        return new FormRef(kind
+                + SEPARATOR
+                + sessions.open(owner.id(), kind, write(entries)).id());
     }
 
     /** Empty when it is over, or somebody else's. */
@@ -66,7 +84,7 @@ final class IssueSessions {
     private Optional<Session> session(FormRef form, Person by) {
         return sessions.find(new SessionId(id(form)))
                 .filter(session ->
-                        session.kind().equals(KIND) && session.owner().equals(by.id()));
+                        session.kind().equals(kind) && session.owner().equals(by.id()));
     }
 
     private static String write(IssueEntries entries) {

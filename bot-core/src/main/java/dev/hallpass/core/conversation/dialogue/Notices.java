@@ -31,6 +31,7 @@ import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Platform;
+import dev.hallpass.core.requests.Requests;
 import dev.hallpass.core.universal.UniversalCodeRedeemed;
 import dev.hallpass.core.universal.UniversalCodeShown;
 
@@ -39,19 +40,24 @@ public final class Notices {
     private final Bearings bearings;
     private final Wording wording;
     private final Issuances issuances;
+    private final Requests requests;
     private final Deliveries deliveries;
     private final NoticeChannels channels;
     private final StatusLine status;
 
     public Notices(
-            Bearings bearings, Wording wording, Issuances issuances, Deliveries deliveries, NoticeChannels channels) {
+            Bearings bearings, Wording wording, Records records, Deliveries deliveries, NoticeChannels channels) {
         this.bearings = bearings;
         this.wording = wording;
-        this.issuances = issuances;
+        this.issuances = records.issuances();
+        this.requests = records.requests();
         this.deliveries = deliveries;
         this.channels = channels;
         this.status = new StatusLine(bearings.people(), bearings.describing());
     }
+
+    /** The codes, and the requests from which some of them came. */
+    public record Records(Issuances issuances, Requests requests) {}
 
     /** One for each kind of event that somebody is told of. */
     public List<Subscriber<?>> subscribers() {
@@ -74,7 +80,11 @@ public final class Notices {
         }
     }
 
+    /** What became of a requested code stands in the thread of its request. */
     private Subscriber.Kept helpdesk(long id) {
+        if (requests.ofIssuance(new IssuanceId(id)).isPresent()) {
+            return new Subscriber.Kept.Done();
+        }
         Issuance issuance = issuances.find(new IssuanceId(id)).orElseThrow();
         Voice voice = channelVoice();
         Describing describing = bearings.describing();

@@ -18,11 +18,18 @@ final class Preview {
     private final WeighOrder weighing;
     private final Describing describing;
     private final Refusals refusals;
+    private final String planned;
 
     Preview(WeighOrder weighing, Describing describing, Refusals refusals) {
+        this(weighing, describing, refusals, "preview.planned");
+    }
+
+    /** @param planned the sentence for what can be done */
+    Preview(WeighOrder weighing, Describing describing, Refusals refusals, String planned) {
         this.weighing = weighing;
         this.describing = describing;
         this.refusals = refusals;
+        this.planned = planned;
     }
 
     /** The line below the form. */
@@ -44,7 +51,7 @@ final class Preview {
     private String planned(Plan plan, Voice voice) {
         Whole whole = Whole.of(plan);
         String sentence = voice.say(
-                "preview.planned",
+                planned,
                 describing.scope(plan.draft(), voice),
                 describing.where(plan.draft().terms().binding(), voice),
                 describing.howLong(whole, voice),

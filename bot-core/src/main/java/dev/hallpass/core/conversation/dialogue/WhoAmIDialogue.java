@@ -44,6 +44,7 @@ public final class WhoAmIDialogue implements Dialogue {
                         text(person.email().map(Object::toString).orElseGet(() -> voice.say("whoami.none")))),
                 voice.fact("whoami.roles", text(roles(person, voice))),
                 voice.fact("whoami.zone", text(person.zone().getId())),
+                voice.fact("whoami.request", left(Limit.REQUEST_PERSON, person, voice)),
                 voice.fact("whoami.issue", left(Limit.ISSUE_PERSON, person, voice)),
                 voice.fact("whoami.universal", left(Limit.UNIVERSAL_PERSON, person, voice)));
         return new Message(first, List.of(new Part.Paragraph(Text.of(first)), new Part.Facts(facts)));

@@ -138,7 +138,7 @@ class ChatCourierTest {
     void tellsChannelsAndIssuersWhatHappenedWithoutACode() {
         NoticeChannels.Channel channel = new NoticeChannels.Channel(Platform.SLACK, "T1", "C9");
         NoticeChannels channels = new NoticeChannels(List.of(chat), List.of(channel), List.of(channel));
-        Notices notices = new Notices(ground.bearings, ground.wording, ground.issuances, ground.deliveries, channels);
+        Notices notices = new Notices(ground.bearings, ground.wording, ground.records(), ground.deliveries, channels);
         ground.says("ann", "revoke 1");
 
         tell(notices, new CodeRevoked(1));
@@ -160,7 +160,7 @@ class ChatCourierTest {
     @Test
     void tellsNobodyWhereNoChannelIsConfigured() {
         NoticeChannels none = new NoticeChannels(List.of(chat), List.of(), List.of());
-        Notices notices = new Notices(ground.bearings, ground.wording, ground.issuances, ground.deliveries, none);
+        Notices notices = new Notices(ground.bearings, ground.wording, ground.records(), ground.deliveries, none);
 
         tell(notices, new CodeRevoked(1));
 

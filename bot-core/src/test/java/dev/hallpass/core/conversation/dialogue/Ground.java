@@ -83,6 +83,17 @@ import dev.hallpass.core.registry.Device;
 import dev.hallpass.core.registry.Registry;
 import dev.hallpass.core.registry.RegistryEntries;
 import dev.hallpass.core.registry.jdbc.RegistryStore;
+import dev.hallpass.core.requests.DecideRequest;
+import dev.hallpass.core.requests.Deciders;
+import dev.hallpass.core.requests.DecisionCheck;
+import dev.hallpass.core.requests.IssueApproved;
+import dev.hallpass.core.requests.OnCall;
+import dev.hallpass.core.requests.Ownership;
+import dev.hallpass.core.requests.Requests;
+import dev.hallpass.core.requests.SubmitRequest;
+import dev.hallpass.core.requests.UserGroups;
+import dev.hallpass.core.requests.WithdrawRequest;
+import dev.hallpass.core.requests.jdbc.RequestStore;
 import dev.hallpass.core.roles.GrantRole;
 import dev.hallpass.core.roles.ListRoles;
 import dev.hallpass.core.roles.RevokeRole;
@@ -126,6 +137,8 @@ public final class Ground implements AutoCloseable {
     public final Registry registry;
     public final RegistryEntries entries;
     public final Issuances issuances;
+    public final Requests requests;
+    public IssueApproved issueApproved;
     public final Deliveries deliveries;
     public final Settings settings;
     public final RoleAssignments roles;
@@ -169,6 +182,7 @@ public final class Ground implements AutoCloseable {
         backend = EngineCodes.from(secrets);
         issuances = IssuanceStore.over(source, outbox, trail);
         deliveries = DeliveryStore.over(source, outbox, trail);
+        requests = RequestStore.requests(source, outbox, trail);
         limiter = redis.rateLimiter(Budgets.defaults(), clock);
         bearings = new Bearings(registry, people, BERLIN, CONTACT, clock);
         conversation = new Conversation(
@@ -177,6 +191,22 @@ public final class Ground implements AutoCloseable {
                 redis.onceOnly(),
                 dialogues(outbox),
                 new Apology(new WordedExcuses(wording, CONTACT), databaseIsGone, random));
+    }
+
+    public Notices.Records records() {
+        return new Notices.Records(issuances, requests);
+    }
+
+    /** Who may decide; no group and no resolver answers. */
+    public Deciders deciders() {
+        return new Deciders(
+                people,
+                policy,
+                settings,
+                new Deciders.Outside(
+                        group -> new UserGroups.Members.Unavailable("none"),
+                        (resolver, department, at) -> new OnCall.Duty.Unavailable("none")),
+                clock);
     }
 
     private List<dev.hallpass.core.conversation.Dialogue> dialogues(Outbox outbox) {
@@ -201,9 +231,28 @@ public final class Ground implements AutoCloseable {
                 new ChainInUse(chains, codes, clock, BERLIN),
                 codes,
                 clock);
+        SubmitRequest.Trail requestTrail = new SubmitRequest.Trail(limiter, trail);
+        Ownership ownership = new Ownership(people, registry);
+        Requesting requesting = new Requesting(
+                new SubmitRequest(
+                        requests,
+                        weighing,
+                        new SubmitRequest.Rules(settings, deciders(), ownership),
+                        requestTrail,
+                        clock),
+                new WithdrawRequest(requests, clock),
+                requests,
+                weighing,
+                directories);
+        DecideRequest decide = new DecideRequest(
+                requests, new DecisionCheck(people, deciders(), ownership), weighing, requestTrail, clock);
+        issueApproved = new IssueApproved(requests, issue, clock);
         return List.of(
                 new HelpDialogue(bearings, wording, rules),
                 new RoleCheck(bearings, wording, rules, limiter, trail),
+                new RequestDialogue(bearings, wording, rules, redis.sessions(random), requesting),
+                new ApprovalDialogue(bearings, wording, new Deciding(decide, requests, issuances)),
+                new RulesDialogue(bearings, wording, rules, directories, deciders()),
                 new IssueDialogue(
                         bearings,
                         wording,
@@ -410,11 +459,10 @@ public final class Ground implements AutoCloseable {
         }
         if (part instanceof Part.Facts facts) {
             StringBuilder words = new StringBuilder();
-            facts.facts()
-                    .forEach(fact -> words.append(fact.label())
-                            .append(": ")
-                            .append(voice.plain(fact.value()))
-                            .append('\n'));
+            facts.facts().forEach(fact -> words.append(fact.label())
+                    .append(": ")
+                    .append(voice.plain(fact.value()))
+                    .append('\n'));
             return words.toString();
         }
         return part instanceof Part.Heading heading ? heading.text() : part.toString();

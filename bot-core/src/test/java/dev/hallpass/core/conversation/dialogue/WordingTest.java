@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.command.Trouble;
 import dev.hallpass.core.conversation.command.Verb;
 import dev.hallpass.core.conversation.message.Span;
@@ -21,6 +22,8 @@ import dev.hallpass.core.delivery.Failure;
 import dev.hallpass.core.limits.Limit;
 import dev.hallpass.core.people.Role;
 import dev.hallpass.core.people.account.Platform;
+import dev.hallpass.core.policy.ApprovalRule;
+import dev.hallpass.core.policy.BusinessHours;
 import dev.hallpass.core.policy.Permission;
 import dev.hallpass.engine.terms.RedeemWindow;
 import dev.hallpass.engine.terms.Scope;
@@ -41,6 +44,9 @@ class WordingTest {
                         keys("verdict.department.", Permission.values()),
                         keys("verdict.off.", Permission.values()),
                         keys("role.", Role.values()),
+                        keys("obstacle.", Chat.Obstacle.values()),
+                        keys("rules.differs.", ApprovalRule.Difference.values()),
+                        keys("rules.hours.", BusinessHours.Part.values()),
                         keys("platform.", Platform.values()),
                         keys("notice.failed.", Failure.Cause.values()),
                         Arrays.stream(Limit.values()).map(limit -> "refusal.limit-reached." + limit.property()),
