@@ -1,6 +1,8 @@
 package dev.hallpass.core.requests;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class Deciders {
     /**
      * The people who are asked.
      *
-     * @param unknown what could not be found out, such as a group whose directory does not answer; then there may be more
+     * @param unknown what is not counted, such as a user group, or a resolver that does not answer; then there may be more
      */
     public record Found(Set<PersonId> people, List<String> unknown) {
         public Found {
@@ -82,20 +84,37 @@ public final class Deciders {
         if (person.holds(Role.SUPER_ADMINISTRATOR)) {
             return Asking.ASKED;
         }
-        List<Approver> approvers = request.ruling().askedUpTo(request.progress().tier());
-        Found found = find(approvers, request.asked().department());
+        Set<Asking> askings = EnumSet.noneOf(Asking.class);
+        for (Approver approver : request.ruling().askedUpTo(request.progress().tier())) {
+            askings.add(asks(person, approver, request.asked().department()));
+        }
+        return askings.stream().min(Comparator.naturalOrder()).orElse(Asking.NOT_ASKED);
+    }
+
+    private Asking asks(Person person, Approver approver, Optional<Department> department) {
+        if (approver instanceof Approver.Holder holder) {
+            return person.holds(holder.role(), department) ? Asking.ASKED : Asking.NOT_ASKED;
+        }
+        if (approver instanceof Approver.InGroup in) {
+            return switch (outside.groups().of(person.id(), in.group())) {
+                case MEMBER -> Asking.ASKED;
+                case NOT_A_MEMBER -> Asking.NOT_ASKED;
+                case UNKNOWN -> Asking.UNKNOWN;
+            };
+        }
+        Found found = candidates(approver, department);
         if (found.people().contains(person.id())) {
             return Asking.ASKED;
         }
         return found.unknown().isEmpty() ? Asking.NOT_ASKED : Asking.UNKNOWN;
     }
 
-    /** Whether somebody is among the approvers. */
+    /** Whether somebody is among the approvers; what says most comes first. */
     enum Asking {
         ASKED,
-        NOT_ASKED,
         /** Something that would have to say so does not answer. */
-        UNKNOWN
+        UNKNOWN,
+        NOT_ASKED
     }
 
     private Found candidates(Approver approver, Optional<Department> department) {
@@ -105,11 +124,8 @@ public final class Deciders {
                     .map(RoleAssignment::person)
                     .toList());
         }
-        if (approver instanceof Approver.InGroup in) {
-            UserGroups.Members members = outside.groups().members(in.group());
-            return members instanceof UserGroups.Members.Known known
-                    ? new Found(known.people(), List.of())
-                    : new Found(Set.of(), List.of(approver.written()));
+        if (approver instanceof Approver.InGroup) {
+            return new Found(Set.of(), List.of(approver.written()));
         }
         return approver instanceof Approver.Named named
                 ? known(people.withEmail(named.address()).stream()

@@ -36,7 +36,7 @@ public final class DecisionCheck {
         if (person.isEmpty() || !(verdict instanceof Verdict.Permitted)) {
             return Optional.of(new DecideRefusal.NotPermitted(verdict));
         }
-        if (ownership.of(request.asked()).contains(person.get().id())) {
+        if (isOwn(request, decision.choice(), person.get())) {
             return Optional.of(new DecideRefusal.OwnRequest(request));
         }
         if (!request.pending() || !now.isBefore(request.expiresAt())) {
@@ -46,6 +46,13 @@ public final class DecisionCheck {
                 .or(() -> decision.choice() instanceof Choice.Approve approve
                         ? yes(request, person.get(), approve)
                         : reason(((Choice.Deny) decision.choice()).reason()));
+    }
+
+    /** Also where the change would make it the approver's own, by naming their user. */
+    private boolean isOwn(AccessRequest request, Choice choice, Person person) {
+        Optional<RequestTerms> less = choice instanceof Choice.Approve approve ? approve.less() : Optional.empty();
+        return ownership.of(request.asked()).contains(person.id())
+                || less.flatMap(ownership::behind).equals(Optional.of(person.id()));
     }
 
     private Optional<DecideRefusal> asked(AccessRequest request, Person person) {

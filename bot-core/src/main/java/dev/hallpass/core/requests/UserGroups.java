@@ -1,23 +1,20 @@
 package dev.hallpass.core.requests;
 
-import java.util.Set;
-
 import dev.hallpass.core.people.PersonId;
 
 /** Port: who is in a platform's user group just now. */
 public interface UserGroups {
-    /** A group that cannot be asked is told as such, and never taken for an empty one. */
-    Members members(String group);
+    /**
+     * Whether the person is, by any account of theirs.
+     *
+     * @param group the platform's own id of it
+     */
+    Membership of(PersonId person, String group);
 
-    /** What was said of a group. */
-    sealed interface Members {
-        record Known(Set<PersonId> people) implements Members {
-            public Known {
-                people = Set.copyOf(people);
-            }
-        }
-
-        /** The directory did not answer, or knows no such group. */
-        record Unavailable(String error) implements Members {}
+    /** What the directory said; one that does not answer is told as such, and never taken for a no. */
+    enum Membership {
+        MEMBER,
+        NOT_A_MEMBER,
+        UNKNOWN
     }
 }

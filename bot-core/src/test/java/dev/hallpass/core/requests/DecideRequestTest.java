@@ -233,6 +233,23 @@ class DecideRequestTest {
         assertThat(refusal(stage.yes(stage.amir, request))).isEqualTo(new DecideRefusal.NotAsked(request));
         stage.duties.put("duty", RequestStage.onCall("amir@example.org"));
         assertThat(decide(stage.yes(stage.amir, request))).isInstanceOf(DecideOutcome.Approved.class);
+        stage.duties.clear();
+        AccessRequest another = stage.submitted(stage.petition(PresetDuration.M15));
+        stage.groups.put("S1", RequestStage.people(stage.amir));
+        assertThat(decide(stage.yes(stage.amir, another))).isInstanceOf(DecideOutcome.Approved.class);
+    }
+
+    @Test
+    void letsNobodyMakeItTheirOwnByAChange() {
+        stage.issuing.registry.user("corp\\amir", Optional.of("Sales"), Optional.of("amir@example.org"));
+        AccessRequest request = stage.submitted();
+        RequestTerms own = new RequestTerms(
+                Scope.ALL_DEVICES,
+                Optional.empty(),
+                Binding.toBoth(IssuingStage.COMPUTER, UserName.of("corp\\amir")),
+                request.terms().timing());
+
+        assertThat(refusal(stage.less(stage.amir, request, own))).isEqualTo(new DecideRefusal.OwnRequest(request));
     }
 
     @Test

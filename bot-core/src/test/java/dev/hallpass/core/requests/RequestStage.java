@@ -28,14 +28,21 @@ import dev.hallpass.engine.terms.Scope;
 final class RequestStage implements AutoCloseable {
     final IssuingStage issuing = new IssuingStage();
     final Requests requests = RequestStore.requests(issuing.database.dataSource(), issuing.outbox, issuing.trail);
-    final Map<String, UserGroups.Members> groups = new HashMap<>();
+    final Map<String, Set<PersonId>> groups = new HashMap<>();
     final Map<String, OnCall.Duty> duties = new HashMap<>();
     final Person rita = issuing.people.recognise(Persons.slack("rita"));
     final Person amir = issuing.with("amir", Role.APPROVER, "Sales");
     final Ownership ownership = new Ownership(issuing.people, issuing.registry);
 
     Deciders deciders() {
-        UserGroups members = group -> groups.getOrDefault(group, new UserGroups.Members.Unavailable("no such group"));
+        UserGroups members = (person, group) -> {
+            if (!groups.containsKey(group)) {
+                return UserGroups.Membership.UNKNOWN;
+            }
+            return groups.get(group).contains(person)
+                    ? UserGroups.Membership.MEMBER
+                    : UserGroups.Membership.NOT_A_MEMBER;
+        };
         OnCall onCall = (resolver, department, at) ->
                 duties.getOrDefault(resolver.name(), new OnCall.Duty.Unavailable("no answer"));
         return new Deciders(
@@ -117,9 +124,8 @@ final class RequestStage implements AutoCloseable {
         return requests.find(request.id()).orElseThrow();
     }
 
-    static UserGroups.Members people(Person... some) {
-        return new UserGroups.Members.Known(
-                Set.of(Arrays.stream(some).map(Person::id).toArray(PersonId[]::new)));
+    static Set<PersonId> people(Person... some) {
+        return Set.of(Arrays.stream(some).map(Person::id).toArray(PersonId[]::new));
     }
 
     static OnCall.Duty onCall(String... addresses) {

@@ -81,6 +81,9 @@ public final class OnCallResolver implements OnCall {
         }
         try {
             List<String> addresses = JsonMapper.shared().readValue(body, ADDRESSES);
+            if (addresses == null || addresses.contains(null)) {
+                return new Duty.Unavailable("an answer with nobody in it");
+            }
             return new Duty.Known(
                     addresses.stream().limit(MOST_PEOPLE).map(EmailAddress::new).toList());
         } catch (JacksonException | IllegalArgumentException noAddresses) {

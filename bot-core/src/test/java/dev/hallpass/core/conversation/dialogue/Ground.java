@@ -204,7 +204,7 @@ public final class Ground implements AutoCloseable {
                 policy,
                 settings,
                 new Deciders.Outside(
-                        group -> new UserGroups.Members.Unavailable("none"),
+                        (person, group) -> UserGroups.Membership.UNKNOWN,
                         (resolver, department, at) -> new OnCall.Duty.Unavailable("none")),
                 clock);
     }

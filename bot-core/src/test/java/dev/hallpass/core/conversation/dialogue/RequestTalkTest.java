@@ -29,6 +29,7 @@ import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.requests.AccessRequest;
+import dev.hallpass.core.requests.Escalation;
 import dev.hallpass.core.requests.EscalationDue;
 import dev.hallpass.core.requests.ReminderDue;
 import dev.hallpass.core.requests.RequestApproved;
@@ -272,6 +273,32 @@ class RequestTalkTest {
 
         assertThat(chat.replies)
                 .anyMatch(reply -> reply.contains("Request #1 of rita still waits") && reply.contains("Asked: sue"));
+    }
+
+    @Test
+    void tellsEverybodyThatNobodyDecidedInTime() {
+        ground.says("rita", LINE);
+        keepPromises();
+        ground.clock.advance(Duration.ofMinutes(30));
+        new Escalation(ground.requests, ground.clock)
+                .subscribers()
+                .forEach(subscriber -> hand(subscriber, new RequestTimeOver(1)));
+        keepPromises();
+
+        assertThat(chat.words("C9")).contains("⌛ Expired").doesNotContain("request.approve");
+        assertThat(chat.replies).anyMatch(reply -> reply.contains("⌛ Expired"));
+        assertThat(chat.words("URITA")).contains("⌛ Expired", "nobody decided in time", Ground.CONTACT);
+        assertThat(Ground.words(ground.presses("sue", Actions.APPROVE, "1"))).contains("⌛ Expired", "changed nothing");
+    }
+
+    @Test
+    void bringsEmojiAndRightToLeftNamesThroughEveryMessage() {
+        ground.person("rita");
+        ground.says(
+                "rita", "request devices on LT-0042 for \"corp\\\\مريم\" during 1h because \"🧯 حريق at the fair\"");
+        keepPromises();
+
+        assertThat(chat.words("C9")).contains("مريم", "🧯 حريق at the fair");
     }
 
     @Test
