@@ -63,10 +63,11 @@ class TranscriptTest {
     void everyLineOfEveryJourneyIsASentence() throws IOException {
         try (Stream<Path> journeys = Files.list(JourneysIT.JOURNEYS)) {
             journeys.map(Transcript::read)
-                    .forEach(transcript -> transcript.lines().forEach(line -> assertThat(
-                                    Script.complete().knows(line.text()))
-                            .as("%s:%d: %s", transcript.name(), line.number(), line.text())
-                            .isTrue()));
+                    .forEach(transcript -> transcript
+                            .lines()
+                            .forEach(line -> assertThat(Script.complete().knows(line.text()))
+                                    .as("%s:%d: %s", transcript.name(), line.number(), line.text())
+                                    .isTrue()));
         }
     }
 

@@ -27,7 +27,11 @@ final class RulesJson {
             @Nullable Map<String, Asked> approvers,
             @Nullable List<Rule> rules) {}
 
-    record Hours(@Nullable List<String> days, @Nullable String from, @Nullable String to, @Nullable String zone) {}
+    record Hours(
+            @Nullable List<String> days,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String zone) {}
 
     record Duty(
             @Nullable String url,

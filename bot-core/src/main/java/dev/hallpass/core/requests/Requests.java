@@ -34,6 +34,9 @@ public interface Requests {
     /** What the person asked for, the newest first. */
     List<AccessRequest> of(PersonId requester, int most);
 
+    /** What the person asked for and nobody has decided. */
+    List<AccessRequest> pendingOf(PersonId requester);
+
     /** What is pending, the oldest first. */
     List<AccessRequest> pending(int most);
 }

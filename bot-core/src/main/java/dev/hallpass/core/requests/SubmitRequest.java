@@ -27,8 +27,6 @@ import dev.hallpass.core.settings.Settings;
 
 /** Asks for a code. Nothing is asked that could not be issued, or that nobody could decide. */
 public final class SubmitRequest {
-    private static final int MOST_PENDING = 50;
-
     private final Requests requests;
     private final WeighOrder weighing;
     private final Rules rules;
@@ -108,8 +106,7 @@ public final class SubmitRequest {
     }
 
     private Optional<AccessRequest> samePending(Asked asked) {
-        return requests.of(asked.requester(), MOST_PENDING).stream()
-                .filter(AccessRequest::pending)
+        return requests.pendingOf(asked.requester()).stream()
                 .filter(one -> one.asked().wanted().equals(asked.wanted()))
                 .filter(one -> one.asked().onBehalfOf().equals(asked.onBehalfOf()))
                 .filter(one -> one.expiresAt().isAfter(asked.at()))
@@ -126,6 +123,15 @@ public final class SubmitRequest {
     }
 
     private SubmitOutcome refuse(Petition petition, SubmitRefusal refusal) {
+        String key = petition.requester().id().toString();
+        if (trail.limiter().take(Limit.ISSUE_PERSON, key) instanceof Allowance.Granted) {
+            keep(petition, refusal);
+        }
+        return new SubmitOutcome.Refused(refusal);
+    }
+
+    /** As often as the person's own budget of codes allows: everybody may ask, and nobody fills the trail by asking. */
+    private void keep(Petition petition, SubmitRefusal refusal) {
         Instant now = clock.instant();
         trail.audit()
                 .append(new AuditEntry(
@@ -136,6 +142,5 @@ public final class SubmitRequest {
                         refusal.code(),
                         petition.justification().map(Justification::text),
                         petition.origin()));
-        return new SubmitOutcome.Refused(refusal);
     }
 }

@@ -23,8 +23,7 @@ class ApprovalRulesTest {
     /** A Monday. */
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             {"hours": {"days": ["mon","tue","wed","thu","fri"], "from": "08:00", "to": "18:00", "zone": "Europe/Berlin"},
              "on-call": {"night": {"zone": "Europe/Berlin", "start": "2026-11-02", "days": 7,
                                    "people": ["ada@example.org", "bob@example.org"]},
@@ -125,11 +124,7 @@ class ApprovalRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []                                                                                    | not JSON as the rules
             {"rules": [{"name": "a"}]}                                                            | something is missing: approvers
             {"rules": [{"name": "a", "approvers": "x"}]}                                          | not there: x
@@ -159,8 +154,7 @@ class ApprovalRulesTest {
 
     @Test
     void refusesEscalationsThatComeBackToTheirBeginning() {
-        String circle =
-                """
+        String circle = """
                 {"approvers": {"a": {"who": ["role approver"], "escalate": {"after": "5m", "to": "b"}},
                                "b": {"who": ["role approver"], "escalate": {"after": "5m", "to": "c"}},
                                "c": {"who": ["role approver"], "escalate": {"after": "5m", "to": "a"}}}}

@@ -27,9 +27,7 @@ class PolicyTest {
     /** Columns in the order of {@link Role}: super administrator, administrator, OTP administrator, approver, auditor. */
     @Test
     void theWholeMatrixIs() {
-        assertThat(matrix())
-                .isEqualTo(
-                        """
+        assertThat(matrix()).isEqualTo("""
                         ISSUE_CODES          x x x - -
                         LIST_CODES           x x x - x
                         REVOKE_ANY_CODE      x x - - -

@@ -113,8 +113,7 @@ class DecideRequestTest {
     @Test
     void countsDifferentPeopleUpToTheQuorum() {
         Person bea = stage.issuing.with("bea", Role.APPROVER, "Sales");
-        stage.rules(
-                """
+        stage.rules("""
                 {"approvers": {"all": {"who": ["role approver"]}},
                  "rules": [{"name": "two", "approvers": "all", "quorum": 2}]}""");
         AccessRequest request = stage.submitted();
@@ -205,8 +204,7 @@ class DecideRequestTest {
     @Test
     void asksOnlyThoseWhomTheRuleNames() {
         Person lea = stage.issuing.with("lea", Role.APPROVER, "Sales");
-        stage.rules(
-                """
+        stage.rules("""
                 {"approvers": {"leads": {"who": ["person lea@example.org"], "escalate": {"after": "5m", "to": "all"}},
                                "all": {"who": ["role approver"]}},
                  "rules": [{"name": "leads", "approvers": "leads"}]}""");
@@ -218,8 +216,7 @@ class DecideRequestTest {
 
     @Test
     void asksWhoIsInAGroupOrOnCallJustNow() {
-        stage.rules(
-                """
+        stage.rules("""
                 {"on-call": {"duty": {"url": "https://oncall.example.org"}},
                  "approvers": {"some": {"who": ["group S1", "on-call duty"]}},
                  "rules": [{"name": "some", "approvers": "some"}]}""");

@@ -96,8 +96,7 @@ class DecisionRaceTest {
     @Test
     void countsEachOfManyApprovalsOnceAndStopsAtTheQuorum() throws Exception {
         List<Person> approvers = approvers(24);
-        stage.rules(
-                """
+        stage.rules("""
                 {"approvers": {"all": {"who": ["role approver"]}},
                  "rules": [{"name": "ten", "approvers": "all", "quorum": 10}]}""");
         AccessRequest request = stage.submitted();

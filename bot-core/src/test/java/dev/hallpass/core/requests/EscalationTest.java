@@ -33,8 +33,7 @@ class EscalationTest {
 
     @BeforeEach
     void start() {
-        stage.rules(
-                """
+        stage.rules("""
                 {"approvers": {"leads": {"who": ["role approver"], "escalate": {"after": "10m", "to": "all"}},
                                "all": {"who": ["role administrator"]}},
                  "rules": [{"name": "leads", "approvers": "leads"}]}""");
@@ -89,8 +88,9 @@ class EscalationTest {
 
     private void after(int minutes, Event... expected) {
         stage.issuing.clock.set(MutableClock.NOON.plus(Duration.ofMinutes(minutes)));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(told)
-                .containsExactlyInAnyOrder(expected));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(told).containsExactlyInAnyOrder(expected));
     }
 
     @Test

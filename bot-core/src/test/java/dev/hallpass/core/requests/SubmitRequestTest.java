@@ -95,8 +95,7 @@ class SubmitRequestTest {
 
     @Test
     void refusesWhatNoRuleIsFor() {
-        stage.rules(
-                """
+        stage.rules("""
                 {"approvers": {"all": {"who": ["role approver"]}},
                  "rules": [{"name": "short", "up-to": "30m", "approvers": "all"}]}""");
 
@@ -106,8 +105,7 @@ class SubmitRequestTest {
 
     @Test
     void refusesWhatTooFewPeopleCouldDecide() {
-        stage.rules(
-                """
+        stage.rules("""
                 {"approvers": {"all": {"who": ["role approver"]}},
                  "rules": [{"name": "two", "approvers": "all", "quorum": 2}]}""");
 
@@ -120,8 +118,7 @@ class SubmitRequestTest {
 
     @Test
     void countsNobodyWhoseOwnItIsAmongTheApprovers() {
-        stage.rules(
-                """
+        stage.rules("""
                 {"approvers": {"all": {"who": ["role approver"]}},
                  "rules": [{"name": "one", "approvers": "all"}]}""");
         Petition own = new Petition(

@@ -21,21 +21,20 @@ final class Arguments {
 
     /** @throws Misreading at the first word that is not understood */
     Command of(Verb verb) {
-        Command command =
-                switch (verb) {
-                    case OPEN_FORM -> new Command.OpenForm(terms(verb, 0).terms());
-                    case DEVICE -> device();
-                    case DEVICES -> issue(Scope.ALL_DEVICES, terms(verb, 0));
-                    case TRANSFERS -> issue(Scope.ALL_FILE_TRANSFERS, terms(verb, 0));
-                    case LIMIT_RESET -> issue(Scope.TRANSFER_LIMIT_RESET, terms(verb, 0));
-                    case UNIVERSAL -> new Command.ShowUniversal();
-                    case LIST -> new Command.ListCodes(listFilter());
-                    case REVOKE -> new Command.Revoke(issuance());
-                    case RESEND -> new Command.Resend(issuance());
-                    case WHOAMI -> new Command.WhoAmI();
-                    case HELP -> new Command.Help(topic());
-                    default -> administration(verb);
-                };
+        Command command = switch (verb) {
+            case OPEN_FORM -> new Command.OpenForm(terms(verb, 0).terms());
+            case DEVICE -> device();
+            case DEVICES -> issue(Scope.ALL_DEVICES, terms(verb, 0));
+            case TRANSFERS -> issue(Scope.ALL_FILE_TRANSFERS, terms(verb, 0));
+            case LIMIT_RESET -> issue(Scope.TRANSFER_LIMIT_RESET, terms(verb, 0));
+            case UNIVERSAL -> new Command.ShowUniversal();
+            case LIST -> new Command.ListCodes(listFilter());
+            case REVOKE -> new Command.Revoke(issuance());
+            case RESEND -> new Command.Resend(issuance());
+            case WHOAMI -> new Command.WhoAmI();
+            case HELP -> new Command.Help(topic());
+            default -> administration(verb);
+        };
         refuseMore();
         return command;
     }

@@ -124,9 +124,10 @@ final class IssueOptions {
     }
 
     Optional<Option> chosenDevice(IssueEntries entries, Voice voice) {
-        return entries.device().map(code -> registry.device(code)
-                .map(device -> device(device, voice))
-                .orElseGet(() -> notRegistered(code, voice)));
+        return entries.device()
+                .map(code -> registry.device(code)
+                        .map(device -> device(device, voice))
+                        .orElseGet(() -> notRegistered(code, voice)));
     }
 
     Optional<Option> chosenComputer(IssueEntries entries, Voice voice) {

@@ -89,9 +89,12 @@ public final class RequestNotices {
     private <E extends Event> List<Subscriber<?>> all(String name, Class<E> kind, ToLongFunction<E> id) {
         return Stream.concat(
                         copiesAndThread(name, kind, id).stream(),
-                        Stream.of(new On<>("request-requester-" + name, kind, event -> find(id.applyAsLong(event))
-                                .map(request -> receipts.requester(request, this::told))
-                                .orElseGet(Kept.Done::new))))
+                        Stream.of(new On<>(
+                                "request-requester-" + name,
+                                kind,
+                                event -> find(id.applyAsLong(event))
+                                        .map(request -> receipts.requester(request, this::told))
+                                        .orElseGet(Kept.Done::new))))
                 .toList();
     }
 
@@ -104,16 +107,20 @@ public final class RequestNotices {
     }
 
     private <E extends Event> List<Subscriber<?>> copies(String name, Class<E> kind, ToLongFunction<E> id) {
-        return List.of(new On<>("request-copies-" + name, kind, event -> find(id.applyAsLong(event))
-                .map(posts::rewrite)
-                .orElseGet(Kept.Done::new)));
+        return List.of(new On<>(
+                "request-copies-" + name,
+                kind,
+                event -> find(id.applyAsLong(event)).map(posts::rewrite).orElseGet(Kept.Done::new)));
     }
 
     private <E extends Event> List<Subscriber<?>> thread(
             String name, Class<E> kind, ToLongFunction<E> id, BiFunction<AccessRequest, E, Text> text) {
-        return List.of(new On<>("request-thread-" + name, kind, event -> find(id.applyAsLong(event))
-                .map(request -> posts.reply(request, text.apply(request, event)))
-                .orElseGet(Kept.Done::new)));
+        return List.of(new On<>(
+                "request-thread-" + name,
+                kind,
+                event -> find(id.applyAsLong(event))
+                        .map(request -> posts.reply(request, text.apply(request, event)))
+                        .orElseGet(Kept.Done::new)));
     }
 
     private Text reminded(AccessRequest request, RequestReminded event) {
@@ -132,7 +139,9 @@ public final class RequestNotices {
                         thread("escalated", RequestEscalated.class, RequestEscalated::request, this::escalated)
                                 .stream(),
                         Stream.of(new On<>(
-                                "request-asked-escalated", RequestEscalated.class, event -> find(event.request())
+                                "request-asked-escalated",
+                                RequestEscalated.class,
+                                event -> find(event.request())
                                         .map(request -> posts.askDirectly(request, event.tier()))
                                         .orElseGet(Kept.Done::new))))
                 .toList();
@@ -178,11 +187,16 @@ public final class RequestNotices {
         return Stream.<List<Subscriber<?>>>of(
                         code("redeemed", CodeRedeemed.class, CodeRedeemed::issuance),
                         code("revoked", CodeRevoked.class, CodeRevoked::issuance),
-                        List.of(new On<>("request-copies-over", CodeOver.class, event -> ofCode(event.issuance())
-                                .map(posts::rewrite)
-                                .orElseGet(Kept.Done::new))),
                         List.of(new On<>(
-                                "request-thread-failed", DeliveryFailed.class, event -> ofCode(event.issuance())
+                                "request-copies-over",
+                                CodeOver.class,
+                                event -> ofCode(event.issuance())
+                                        .map(posts::rewrite)
+                                        .orElseGet(Kept.Done::new))),
+                        List.of(new On<>(
+                                "request-thread-failed",
+                                DeliveryFailed.class,
+                                event -> ofCode(event.issuance())
                                         .map(request -> posts.reply(request, undelivered(request)))
                                         .orElseGet(Kept.Done::new))))
                 .flatMap(List::stream)
@@ -191,14 +205,21 @@ public final class RequestNotices {
 
     private <E extends Event> List<Subscriber<?>> code(String name, Class<E> kind, ToLongFunction<E> id) {
         return List.of(
-                new On<>("request-copies-" + name, kind, event -> ofCode(id.applyAsLong(event))
-                        .map(posts::rewrite)
-                        .orElseGet(Kept.Done::new)),
-                new On<>("request-thread-" + name, kind, event -> ofCode(id.applyAsLong(event))
-                        .map(request -> posts.reply(
-                                request,
-                                words.code(request, posts.channelVoice()).orElseThrow()))
-                        .orElseGet(Kept.Done::new)));
+                new On<>(
+                        "request-copies-" + name,
+                        kind,
+                        event -> ofCode(id.applyAsLong(event))
+                                .map(posts::rewrite)
+                                .orElseGet(Kept.Done::new)),
+                new On<>(
+                        "request-thread-" + name,
+                        kind,
+                        event -> ofCode(id.applyAsLong(event))
+                                .map(request -> posts.reply(
+                                        request,
+                                        words.code(request, posts.channelVoice())
+                                                .orElseThrow()))
+                                .orElseGet(Kept.Done::new)));
     }
 
     private Optional<AccessRequest> ofCode(long issuance) {

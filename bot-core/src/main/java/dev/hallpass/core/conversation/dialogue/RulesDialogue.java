@@ -36,6 +36,8 @@ import dev.hallpass.engine.terms.Binding;
 
 /** Shows the rules of approval, and says which would be for a request and why. */
 public final class RulesDialogue implements Dialogue {
+    private static final int PIECE = 2000;
+
     private final Wording wording;
     private final Settings settings;
     private final Deciders deciders;
@@ -72,9 +74,18 @@ public final class RulesDialogue implements Dialogue {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(Text.of(first)));
         rules.rules().forEach(rule -> parts.add(new Part.Paragraph(row(rule, rules, voice))));
-        parts.add(new Part.Paragraph(Text.of(new Span.Mono(rules.written()))));
+        pieces(rules.written()).forEach(piece -> parts.add(new Part.Paragraph(Text.of(new Span.Mono(piece)))));
         parts.add(new Part.Hint(voice.text("rules.next", new Span.Mono(Setting.APPROVAL_RULES.name()))));
         return new Message(first, parts);
+    }
+
+    /** No platform shows a text of any length in one paragraph. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < text.length(); from += PIECE) {
+            pieces.add(text.substring(from, Math.min(text.length(), from + PIECE)));
+        }
+        return pieces;
     }
 
     private static Text row(ApprovalRule rule, ApprovalRules rules, Voice voice) {

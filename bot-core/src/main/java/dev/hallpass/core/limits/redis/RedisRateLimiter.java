@@ -55,7 +55,8 @@ final class RedisRateLimiter implements RateLimiter {
     }
 
     private List<String> arguments(List<Budget> figures, String take) {
-        List<String> arguments = new ArrayList<>(List.of(Long.toString(clock.instant().toEpochMilli()), take));
+        List<String> arguments =
+                new ArrayList<>(List.of(Long.toString(clock.instant().toEpochMilli()), take));
         for (Budget budget : figures) {
             arguments.add(Long.toString(budget.acts()));
             arguments.add(Long.toString(budget.per().toMillis()));

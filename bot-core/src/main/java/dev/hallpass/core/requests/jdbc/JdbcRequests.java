@@ -35,9 +35,9 @@ import dev.hallpass.core.sql.Transactions;
 final class JdbcRequests implements Requests {
     private static final int LONGEST_ORIGIN = 500;
     private static final String INSERT = "insert into access_request (platform, workspace, event_id, requester,"
-        + " on_behalf_of, asked_at, origin, department, justification, ruling, expires_at, state) values (:platform,"
-        + " :workspace, :event, :requester, :onBehalfOf, :at, :origin, :department, :justification, :ruling, :expires,"
-        + " 'PENDING')";
+            + " on_behalf_of, asked_at, origin, department, justification, ruling, expires_at, state) values (:platform,"
+            + " :workspace, :event, :requester, :onBehalfOf, :at, :origin, :department, :justification, :ruling, :expires,"
+            + " 'PENDING')";
     private static final String UPDATE = "update access_request set version = version + 1, reminders = :reminders,"
             + " tier = :tier, state = :state, ended_at = :ended_at, denied_by = :denied_by, reason = :reason,"
             + " issuance_id = :issuance_id, failure = :failure where id = :id and version = :version";
@@ -164,6 +164,11 @@ final class JdbcRequests implements Requests {
     @Override
     public List<AccessRequest> of(PersonId requester, int most) {
         return list("requester = ? order by id desc fetch first ? rows only", requester.value(), most);
+    }
+
+    @Override
+    public List<AccessRequest> pendingOf(PersonId requester) {
+        return list("requester = ? and state = 'PENDING' order by id", requester.value());
     }
 
     @Override

@@ -459,10 +459,11 @@ public final class Ground implements AutoCloseable {
         }
         if (part instanceof Part.Facts facts) {
             StringBuilder words = new StringBuilder();
-            facts.facts().forEach(fact -> words.append(fact.label())
-                    .append(": ")
-                    .append(voice.plain(fact.value()))
-                    .append('\n'));
+            facts.facts()
+                    .forEach(fact -> words.append(fact.label())
+                            .append(": ")
+                            .append(voice.plain(fact.value()))
+                            .append('\n'));
             return words.toString();
         }
         return part instanceof Part.Heading heading ? heading.text() : part.toString();

@@ -230,8 +230,9 @@ class RequestTalkTest {
                 IssueEntries.BEHALF,
                 "UBEN");
         Answer changed = ground.changes("rita", form.ref(), entries, IssueEntries.SCOPE);
-        assertThat(Ground.form(changed).preview()).hasValueSatisfying(line -> assertThat(line)
-                .contains("Asks for a password for all devices on LT-0042"));
+        assertThat(Ground.form(changed).preview())
+                .hasValueSatisfying(
+                        line -> assertThat(line).contains("Asks for a password for all devices on LT-0042"));
 
         assertThat(Ground.words(ground.submits("rita", form.ref(), entries))).contains("is taken down");
         assertThat(Ground.words(ground.submits("rita", form.ref(), entries))).contains("Request #1 is taken down");
