@@ -62,6 +62,7 @@ public final class SlackListeners {
         FormListener forms = new FormListener(ear, stage);
         App app = new App(config, slack, List.of());
         app.command(ALL, new CommandListener(ear, stage));
+        app.globalShortcut(ALL, new ShortcutListener(ear, stage));
         app.blockAction(ALL, new ActionListener(ear, stage));
         app.blockSuggestion(ALL, forms::suggested);
         app.viewSubmission(ALL, forms::submitted);

@@ -9,6 +9,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import dev.hallpass.core.conversation.command.CommandTable;
+import dev.hallpass.core.conversation.command.Shortcut;
 
 /**
  * The manifest from which a workspace makes the app (docs.slack.dev, app manifest reference): the command from the
@@ -65,8 +66,22 @@ public final class SlackManifest {
         commands.add(command(url));
         JsonObject features = object("app_home", home);
         features.add("bot_user", bot);
+        features.add("shortcuts", shortcuts());
         features.add("slash_commands", commands);
         return features;
+    }
+
+    private static JsonArray shortcuts() {
+        JsonArray shortcuts = new JsonArray();
+        for (Shortcut one : Shortcut.values()) {
+            JsonObject shortcut = new JsonObject();
+            shortcut.addProperty("name", one.title());
+            shortcut.addProperty("type", "global");
+            shortcut.addProperty("callback_id", one.action());
+            shortcut.addProperty("description", one.description());
+            shortcuts.add(shortcut);
+        }
+        return shortcuts;
     }
 
     private static JsonObject command(String url) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One person at their Slack client: typing, commanding, clicking, searching, submitting. */
 public final class Hand {
@@ -54,6 +55,15 @@ public final class Hand {
         Delivery delivery = slack.line().send("command", BotLine.FORM, Payloads.form(fields), Map.of());
         slack.answers().toCommand(personId, channelId, command, delivery);
         return delivery;
+    }
+
+    /** Chooses a shortcut of the app from the menu that is everywhere. */
+    public Delivery shortcut(String callbackId) {
+        ObjectNode payload = slack.payloads().base("shortcut", person());
+        payload.put("callback_id", callbackId)
+                .put("trigger_id", slack.triggers().mint(personId))
+                .put("action_ts", "1700000000.000001");
+        return slack.line().send("shortcut", BotLine.FORM, Payloads.interaction(payload), Map.of());
     }
 
     /** Writes a message; the bot is told when it stands in its direct messages or names the bot. */

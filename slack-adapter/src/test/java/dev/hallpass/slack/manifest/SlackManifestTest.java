@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import dev.hallpass.core.conversation.command.CommandTable;
+import dev.hallpass.core.conversation.command.Shortcut;
 
 class SlackManifestTest {
     private static final URI EXAMPLE = URI.create("https://hallpass.example.com");
@@ -44,6 +45,10 @@ class SlackManifestTest {
         assertThat(shown.get("description").getAsString()).hasSizeLessThanOrEqualTo(140);
         assertThat(CommandTable.ROOT).hasSizeLessThanOrEqualTo(32);
         assertThat(CommandTable.USAGE_HINT).hasSizeLessThanOrEqualTo(1000);
+        assertThat(Shortcut.values()).allSatisfy(shortcut -> {
+            assertThat(shortcut.title()).hasSizeLessThanOrEqualTo(24);
+            assertThat(shortcut.description()).hasSizeLessThanOrEqualTo(150);
+        });
     }
 
     @Test

@@ -21,6 +21,8 @@ final class Actions {
     static final String DENY = "request.deny";
     static final String APPROVE_LESS = "request.change";
     static final String WITHDRAW = "request.withdraw";
+    /** Opens an empty form that asks; carries nothing. {@code Shortcut.REQUEST} is heard as the same. */
+    static final String NEW_REQUEST = "request.new";
     /** Carries the id of a form's session. */
     static final String CORRECT_REQUEST = "request.correct";
 

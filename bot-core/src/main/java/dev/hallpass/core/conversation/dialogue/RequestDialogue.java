@@ -75,6 +75,8 @@ public final class RequestDialogue implements Dialogue {
 
     private Optional<Answer> pressed(Inbound.Pressed pressed, Occasion occasion) {
         return switch (pressed.action()) {
+            case Actions.NEW_REQUEST ->
+                Optional.of(talk.fillIn(new Understanding.Understood(IssueEntries.NONE, List.of()), occasion));
             case Actions.CORRECT_REQUEST -> Optional.of(talk.openAgain(new FormRef(pressed.value()), occasion));
             case Actions.WITHDRAW ->
                 Optional.of(RequestValues.id(pressed.value())

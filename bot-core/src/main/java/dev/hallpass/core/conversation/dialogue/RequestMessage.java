@@ -47,7 +47,8 @@ final class RequestMessage {
                     request.ruling().rule(),
                     request.ruling().quorum(),
                     voice.at(request.expiresAt()))));
-            parts.add(new Part.Buttons(buttons(request, voice)));
+            parts.add(
+                    new Part.Buttons(buttons(request, words.name(request.asked().requester(), voice), voice)));
         }
         String name = words.name(request.asked().requester(), voice);
         return new Message(voice.say("request.summary", request.id(), name, voice.plain(status)), parts);
@@ -95,12 +96,9 @@ final class RequestMessage {
                 .orElseGet(() -> voice.text("request.before", whose, codes.person()));
     }
 
-    private List<Button> buttons(AccessRequest request, Voice voice) {
+    static List<Button> buttons(AccessRequest request, String requester, Voice voice) {
         String id = Long.toString(request.id().value());
-        String question = voice.say(
-                "request.approve.question",
-                request.id(),
-                words.name(request.asked().requester(), voice));
+        String question = voice.say("request.approve.question", request.id(), requester);
         return List.of(
                 new Button(Actions.APPROVE, voice.say("button.approve"), id, Look.PRIMARY, Optional.of(question)),
                 new Button(Actions.DENY, voice.say("button.deny"), id, Look.DANGER, Optional.empty()),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Chat;
+import dev.hallpass.core.conversation.command.Shortcut;
 import dev.hallpass.core.conversation.form.Field;
 import dev.hallpass.core.conversation.form.Form;
 import dev.hallpass.core.conversation.form.FormEntries;
@@ -300,6 +301,14 @@ class RequestTalkTest {
         keepPromises();
 
         assertThat(chat.words("C9")).contains("مريم", "🧯 حريق at the fair");
+    }
+
+    @Test
+    void opensFromTheShortcutForEverybody() {
+        for (String who : List.of("rita", "sue")) {
+            Answer answer = ground.presses(who, Shortcut.REQUEST.action(), "");
+            assertThat(Ground.form(answer).title()).isEqualTo("Ask for a password");
+        }
     }
 
     @Test
