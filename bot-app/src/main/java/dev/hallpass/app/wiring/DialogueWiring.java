@@ -23,6 +23,7 @@ import dev.hallpass.core.conversation.dialogue.IssueDialogue;
 import dev.hallpass.core.conversation.dialogue.IssueRules;
 import dev.hallpass.core.conversation.dialogue.Issuing;
 import dev.hallpass.core.conversation.dialogue.ListDialogue;
+import dev.hallpass.core.conversation.dialogue.ReceiptDialogue;
 import dev.hallpass.core.conversation.dialogue.RequestDialogue;
 import dev.hallpass.core.conversation.dialogue.Requesting;
 import dev.hallpass.core.conversation.dialogue.RoleCheck;
@@ -40,6 +41,7 @@ import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.issuing.ListIssuances;
+import dev.hallpass.core.issuing.RecordReceipt;
 import dev.hallpass.core.issuing.RevokeCode;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.Sessions;
@@ -144,6 +146,12 @@ class DialogueWiring {
     Dialogue rulesDialogue(
             Bearings bearings, Wording wording, IssueRules rules, Directories directories, Deciders deciders) {
         return new RulesDialogue(bearings, wording, rules, directories, deciders);
+    }
+
+    @Bean
+    @Order(13)
+    Dialogue receiptDialogue(Bearings bearings, Wording wording, RecordReceipt record) {
+        return new ReceiptDialogue(bearings, wording, record);
     }
 
     @Bean

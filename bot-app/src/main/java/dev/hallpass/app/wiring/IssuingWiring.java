@@ -19,6 +19,7 @@ import dev.hallpass.core.issuing.MailAddresses;
 import dev.hallpass.core.issuing.MailDomains;
 import dev.hallpass.core.issuing.OpenCodes;
 import dev.hallpass.core.issuing.OrderRules;
+import dev.hallpass.core.issuing.RecordReceipt;
 import dev.hallpass.core.issuing.RecordRedemption;
 import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.Revocations;
@@ -116,5 +117,16 @@ class IssuingWiring {
     @Bean
     RecordRedemption recordRedemption(Issuances issuances, CodeBackend backend, Clock clock) {
         return new RecordRedemption(issuances, backend, clock);
+    }
+
+    @Bean
+    RecordReceipt.Store receiptStore(Issuances issuances, Registry registry, AuditTrail trail) {
+        return new RecordReceipt.Store(issuances, registry, trail);
+    }
+
+    @Bean
+    RecordReceipt recordReceipt(
+            RecordReceipt.Store store, CodeBackend backend, Policy policy, RateLimiter limiter, Clock clock) {
+        return new RecordReceipt(store, backend, policy, limiter, clock);
     }
 }

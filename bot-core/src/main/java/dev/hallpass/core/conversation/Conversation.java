@@ -11,6 +11,7 @@ import dev.hallpass.core.conversation.command.Command;
 import dev.hallpass.core.conversation.command.CommandTable;
 import dev.hallpass.core.conversation.command.Grammar;
 import dev.hallpass.core.conversation.command.Parsed;
+import dev.hallpass.core.conversation.command.TypedReceipt;
 import dev.hallpass.core.limits.OnceOnly;
 import dev.hallpass.core.limits.OnceOnly.Claim;
 import dev.hallpass.core.limits.StoreUnavailable;
@@ -46,8 +47,12 @@ public final class Conversation {
         this.apology = apology;
     }
 
-    /** Answers what a person did, always and in words. Never throws, whatever is down and whatever was typed. */
+    /** Answers what a person did, in words; what it merely overhears it does not keep. Never throws, whatever is down and whatever was typed. */
     public Answer hear(Inbound inbound) {
+        if (inbound instanceof Inbound.Overheard said
+                && TypedReceipt.pasted(said.text()).isEmpty()) {
+            return new Answer.Quiet();
+        }
         try {
             return isMarked(inbound) ? once(inbound) : answer(inbound);
         } catch (RuntimeException failure) {
@@ -136,6 +141,9 @@ public final class Conversation {
         if (inbound instanceof Inbound.Command command) {
             return Optional.of(Grammar.read(command.text()));
         }
+        if (inbound instanceof Inbound.Overheard said) {
+            return Optional.of(Grammar.read(said.text()));
+        }
         return inbound instanceof Inbound.Wrote wrote
                 ? Optional.of(Grammar.read(withoutRoot(wrote.text())))
                 : Optional.empty();
@@ -161,6 +169,9 @@ public final class Conversation {
         }
         if (inbound instanceof Inbound.Wrote wrote) {
             return Optional.of(wrote.place());
+        }
+        if (inbound instanceof Inbound.Overheard said) {
+            return Optional.of(said.place());
         }
         return inbound instanceof Inbound.Pressed pressed ? Optional.of(pressed.place()) : Optional.empty();
     }

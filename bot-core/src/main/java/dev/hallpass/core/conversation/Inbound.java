@@ -21,6 +21,12 @@ public sealed interface Inbound {
     record Wrote(EventId event, Account by, Place place, String text, Optional<MessageRef> thread) implements Inbound {}
 
     /**
+     * What somebody said to others in a channel, below a message. Nobody spoke to the bot: it answers a pasted receipt, and
+     * is silent about everything else.
+     */
+    record Overheard(EventId event, Account by, Place place, String text, MessageRef thread) implements Inbound {}
+
+    /**
      * A button under a message.
      *
      * @param action the button's name

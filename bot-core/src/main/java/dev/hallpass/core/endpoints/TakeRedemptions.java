@@ -14,6 +14,7 @@ import dev.hallpass.core.endpoints.Endpoints.Taken;
 import dev.hallpass.core.issuing.RecordRedemption;
 import dev.hallpass.core.issuing.Redemption;
 import dev.hallpass.core.issuing.RedemptionOutcome;
+import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.universal.RecogniseUniversal;
@@ -62,7 +63,7 @@ public final class TakeRedemptions {
         }
         RedemptionOutcome outcome = record.record(
                 redemption.fingerprint(),
-                new Redemption(computer.id(), redemption.status(), redemption.at(), redemption.until()));
+                new Redemption(computer.id(), redemption.status(), redemption.at(), redemption.until(), ToldBy.SYNC));
         if (outcome instanceof RedemptionOutcome.Unmatched) {
             takeForged(computer, redemption, before);
         } else {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.hallpass.engine.code.Fingerprint;
+import dev.hallpass.engine.code.Receipt;
+import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.terms.ComputerId;
 
 /** Port: what turns an issuance into what is read out. Never stores what it writes. */
@@ -19,4 +21,10 @@ public interface CodeBackend {
      * key that it can have by now, the newest first.
      */
     List<Fingerprint> fingerprints(Issuance issuance, ComputerId on);
+
+    /**
+     * What a computer may show as proof that the code was used there: one receipt for each receipt key that it can have
+     * by now, the newest first; none from a backend without receipts.
+     */
+    List<Receipt> receipts(Issuance issuance, ComputerId on, ReceiptStatus status);
 }

@@ -2,5 +2,5 @@ package dev.hallpass.core.issuing;
 
 import dev.hallpass.core.outbox.Event;
 
-/** An endpoint reported that a code was redeemed. */
+/** A code was redeemed: an endpoint reported it, or a person brought its receipt. */
 public record CodeRedeemed(long issuance, String computerId, String at) implements Event {}

@@ -3,7 +3,7 @@ package dev.hallpass.core.issuing;
 import dev.hallpass.core.outbox.Event;
 
 /**
- * An endpoint reported that an access is over.
+ * An access is over: an endpoint reported it, or a person brought its receipt.
  *
  * @param at ISO 8601 in UTC
  * @param givenBack whether it was given back before its time

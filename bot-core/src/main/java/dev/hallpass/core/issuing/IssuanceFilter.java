@@ -1,5 +1,6 @@
 package dev.hallpass.core.issuing;
 
+import java.time.Instant;
 import java.util.Set;
 
 import dev.hallpass.engine.code.DeviceCode;
@@ -19,6 +20,14 @@ public sealed interface IssuanceFilter {
 
     /** Whose justification, user, device code, or a computer's or device's name holds the text, without regard to case. */
     record Containing(String text) implements IssuanceFilter {}
+
+    /**
+     * Those of which a receipt may still come, and to what they may see also what the viewer was sent: whose last access
+     * ended after that time, or has not ended yet.
+     *
+     * @param below only ids below this one, to read on
+     */
+    record Provable(Instant overAfter, IssuanceId below) implements IssuanceFilter {}
 
     /** {@link Containing} as the store sees it, its names looked up in the registry. */
     record Matching(String text, Set<ComputerId> computers, Set<DeviceCode> devices) implements IssuanceFilter {

@@ -10,8 +10,8 @@ import dev.hallpass.engine.terms.ComputerId;
 public sealed interface IssuanceState {
     record Open() implements IssuanceState {}
 
-    /** @param on where it was redeemed; for a code bound to a user alone the first computer that said so */
-    record Redeemed(Instant at, ComputerId on, Optional<Instant> endedAt) implements IssuanceState {}
+    /** @param on where it was redeemed; for a code bound to a user alone the first computer that is known of */
+    record Redeemed(Instant at, ComputerId on, Optional<Instant> endedAt, ToldBy toldBy) implements IssuanceState {}
 
     /** @param acknowledged whether the endpoint has confirmed it at a sync */
     record Revoked(Instant at, PersonId by, boolean acknowledged) implements IssuanceState {}

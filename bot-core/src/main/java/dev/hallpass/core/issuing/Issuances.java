@@ -41,7 +41,10 @@ public interface Issuances {
     /** Revokes, with {@link CodeRevoked}. */
     Change revoke(IssuanceId id, IssuanceState.Revoked state, AuditEntry entry);
 
-    /** Keeps what an endpoint reported, with {@link CodeRedeemed} and {@link GrantEnded} where they are news. */
+    /**
+     * Keeps what an endpoint reported or a receipt proves, with {@link CodeRedeemed} and {@link GrantEnded} where they are
+     * news. An endpoint that reports what a receipt has proved is no news; its times take the place of the receipt's.
+     */
     Change redeem(IssuanceId id, Redemption redemption, AuditEntry entry);
 
     /**

@@ -6,9 +6,9 @@ import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.terms.ComputerId;
 
 /**
- * What an endpoint says of a code that was redeemed there.
+ * What is known of a code that was redeemed on an endpoint.
  *
- * @param at when it was redeemed, by the endpoint's clock
+ * @param at when it was redeemed, by the endpoint's clock; told by a receipt: when the receipt came
  * @param until when its access ends, or ended where the status says so
  */
-public record Redemption(ComputerId on, ReceiptStatus status, Instant at, Instant until) {}
+public record Redemption(ComputerId on, ReceiptStatus status, Instant at, Instant until, ToldBy toldBy) {}

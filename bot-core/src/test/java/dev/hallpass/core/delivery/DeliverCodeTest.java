@@ -20,6 +20,7 @@ import dev.hallpass.core.issuing.Orders;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.issuing.RecordRedemption;
 import dev.hallpass.core.issuing.Redemption;
+import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.outbox.Subscriber.Kept;
 import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.engine.code.ReceiptStatus;
@@ -44,7 +45,8 @@ class DeliverCodeTest {
                                 IssuingStage.COMPUTER,
                                 ReceiptStatus.OPENED,
                                 issuing.clock.instant(),
-                                issuing.clock.instant().plusSeconds(3600)));
+                                issuing.clock.instant().plusSeconds(3600),
+                                ToldBy.SYNC));
     }
 
     private void revoke(Issuance issuance) {

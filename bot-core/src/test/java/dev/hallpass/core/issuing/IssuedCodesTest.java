@@ -43,7 +43,7 @@ class IssuedCodesTest {
 
     private Redemption redeemed(ComputerId on, ReceiptStatus status) {
         Instant at = stage.clock.instant();
-        return new Redemption(on, status, at, at.plus(Duration.ofHours(1)));
+        return new Redemption(on, status, at, at.plus(Duration.ofHours(1)), ToldBy.SYNC);
     }
 
     private Issuance forMaria() {
@@ -109,14 +109,14 @@ class IssuedCodesTest {
         assertThat(((RedemptionOutcome.Recorded) recording.record(name, opened))
                         .issuance()
                         .state())
-                .isEqualTo(new IssuanceState.Redeemed(opened.at(), COMPUTER, Optional.empty()));
+                .isEqualTo(new IssuanceState.Redeemed(opened.at(), COMPUTER, Optional.empty(), ToldBy.SYNC));
         assertThat(recording.record(name, opened)).isInstanceOf(RedemptionOutcome.Known.class);
         Redemption back = new Redemption(
-                COMPUTER, ReceiptStatus.GIVEN_BACK, opened.at(), opened.at().plusSeconds(60));
+                COMPUTER, ReceiptStatus.GIVEN_BACK, opened.at(), opened.at().plusSeconds(60), ToldBy.SYNC);
         assertThat(recording.record(name, back)).isInstanceOf(RedemptionOutcome.Recorded.class);
         assertThat(recording.record(name, back)).isInstanceOf(RedemptionOutcome.Known.class);
         assertThat(stage.issuances.find(issuance.id()).orElseThrow().state())
-                .isEqualTo(new IssuanceState.Redeemed(opened.at(), COMPUTER, Optional.of(back.until())));
+                .isEqualTo(new IssuanceState.Redeemed(opened.at(), COMPUTER, Optional.of(back.until()), ToldBy.SYNC));
         assertThat(stage.outbox.events(CodeRedeemed.class)).hasSize(1);
         assertThat(stage.outbox.events(GrantEnded.class))
                 .containsExactly(new GrantEnded(

@@ -36,7 +36,8 @@ class ListIssuancesTest {
                                 COMPUTER,
                                 ReceiptStatus.OPENED,
                                 stage.clock.instant(),
-                                stage.clock.instant().plusSeconds(3600)));
+                                stage.clock.instant().plusSeconds(3600),
+                                ToldBy.SYNC));
     }
 
     @Test

@@ -31,6 +31,7 @@ final class Arguments {
             case LIST -> new Command.ListCodes(listFilter());
             case REVOKE -> new Command.Revoke(issuance());
             case RESEND -> new Command.Resend(issuance());
+            case RECEIPT -> throw notAReceipt();
             case WHOAMI -> new Command.WhoAmI();
             case HELP -> new Command.Help(topic());
             default -> administration(verb);
@@ -156,6 +157,13 @@ final class Arguments {
             throw new Misreading(Trouble.NOT_AN_ID, token.text());
         }
         return Long.parseLong(digits);
+    }
+
+    /** What reads as a receipt is told from everything else before a line is split into words. */
+    private Misreading notAReceipt() {
+        return words.hasMore()
+                ? new Misreading(Trouble.NOT_A_RECEIPT, text())
+                : new Misreading(Trouble.VALUE_MISSING, "receipt");
     }
 
     private Optional<Verb> topic() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.hallpass.core.people.Role;
+import dev.hallpass.engine.code.Receipt;
 import dev.hallpass.engine.terms.Scope;
 
 /** A line that was understood. Names and ids in it are as typed: nothing is looked up and nothing is permitted yet. */
@@ -58,6 +59,14 @@ public sealed interface Command {
         @Override
         public Verb verb() {
             return Verb.RESEND;
+        }
+    }
+
+    /** What a user read back from the computer. */
+    record BringReceipt(Receipt receipt) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.RECEIPT;
         }
     }
 

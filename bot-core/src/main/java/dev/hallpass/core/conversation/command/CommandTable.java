@@ -23,8 +23,8 @@ public final class CommandTable {
 
     /** What may follow {@link #ROOT}, for a platform's list of commands. */
     public static final String USAGE_HINT =
-            "[device CODE-or-NAME | devices | transfers | list | revoke ID | help] [on COMPUTER] [for USER] [during"
-                    + " 2h]";
+            "[device CODE-or-NAME | devices | transfers | list | revoke ID | receipt R-XXXX-XXXX | help]"
+                    + " [on COMPUTER] [for USER] [during 2h]";
 
     private static final String TERMS =
             "[on COMPUTER] [for USER] [during 2h | from TIME until TIME] [because \"TEXT\"]";
@@ -55,6 +55,7 @@ public final class CommandTable {
             entry(Verb.LIST, "list", "[mine | open | computer NAME | containing TEXT]", "list computer LT-0042"),
             entry(Verb.REVOKE, "revoke", "ID", "revoke 1042"),
             entry(Verb.RESEND, "resend", "ID", "resend 1042"),
+            entry(Verb.RECEIPT, "receipt", "R-XXXX-XXXX", "receipt R-E0Y8-1VNT"),
             entry(Verb.COMPUTERS_ADD, "computers add", "NAME [department NAME]", "computers add LT-0042")
                     .forThoseWho(MANAGE_COMPUTERS),
             entry(Verb.COMPUTERS_ASSIGN, "computers assign", "NAME USER…", "computers assign LT-0042 corp\\maria")

@@ -3,6 +3,8 @@ package dev.hallpass.core.conversation.command;
 import java.util.Optional;
 
 import dev.hallpass.core.conversation.command.TypedCode.Sighting;
+import dev.hallpass.engine.code.Reading;
+import dev.hallpass.engine.code.Receipt;
 
 /**
  * Reads what stands behind {@code /otp}. Pure: it asks no clock, no registry and no person, and any text gets one of
@@ -14,8 +16,15 @@ public final class Grammar {
 
     private Grammar() {}
 
-    /** Reads one line. A line with a code in it is not looked at any further. */
+    /**
+     * Reads one line. A line with a code in it is not looked at any further. A receipt is no secret, and is told from a code
+     * first: with the word in front of it, it is as long as one.
+     */
     public static Parsed read(String line) {
+        Optional<Reading<Receipt>> receipt = TypedReceipt.look(line);
+        if (receipt.isPresent()) {
+            return readReceipt(receipt.get(), line);
+        }
         if (TypedCode.look(line) == Sighting.CODE) {
             return new Parsed.HoldsCode();
         }
@@ -23,6 +32,12 @@ public final class Grammar {
             return new Misreading(Trouble.TOO_LONG, Integer.toString(LONGEST)).answer(Optional.empty());
         }
         return readWords(line);
+    }
+
+    private static Parsed readReceipt(Reading<Receipt> receipt, String line) {
+        return receipt instanceof Reading.Right<Receipt> right
+                ? new Parsed.Understood(new Command.BringReceipt(right.value()))
+                : new Misreading(Trouble.RECEIPT_SLIP, line.strip()).answer(Optional.of(CommandTable.of(Verb.RECEIPT)));
     }
 
     private static Parsed readWords(String line) {

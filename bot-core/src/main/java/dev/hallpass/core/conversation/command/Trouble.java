@@ -34,6 +34,10 @@ public enum Trouble {
     NOT_A_ROLE,
     /** The word. */
     NOT_AN_ID,
+    /** The words. */
+    NOT_A_RECEIPT,
+    /** The receipt as typed. */
+    RECEIPT_SLIP,
     /** A duration stands where a user was expected: the word. */
     DURATION_AFTER_FOR,
     /** The beginning of what the quote holds. */

@@ -15,6 +15,7 @@ public enum Verb {
     LIST,
     REVOKE,
     RESEND,
+    RECEIPT,
     COMPUTERS_ADD,
     COMPUTERS_ASSIGN,
     COMPUTERS_UNASSIGN,

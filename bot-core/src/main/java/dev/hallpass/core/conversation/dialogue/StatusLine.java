@@ -3,6 +3,7 @@ package dev.hallpass.core.conversation.dialogue;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceState;
+import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
 
@@ -23,7 +24,8 @@ final class StatusLine {
             return voice.text(key, voice.at(revoked.at()), by);
         }
         if (issuance.state() instanceof IssuanceState.Redeemed redeemed) {
-            return voice.text("status.redeemed", voice.at(redeemed.at()), describing.computer(redeemed.on()));
+            String key = redeemed.toldBy() == ToldBy.RECEIPT ? "status.redeemed.receipt" : "status.redeemed";
+            return voice.text(key, voice.at(redeemed.at()), describing.computer(redeemed.on()));
         }
         return issuance.isPast(describing.now())
                 ? voice.text("status.over", voice.at(issuance.redeemBy()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.hallpass.core.issuing.Ability;
 import dev.hallpass.core.issuing.CodeBackend;
@@ -13,10 +14,13 @@ import dev.hallpass.core.issuing.Readout;
 import dev.hallpass.core.keys.MasterSecrets;
 import dev.hallpass.engine.code.Fingerprint;
 import dev.hallpass.engine.code.OfflineCode;
+import dev.hallpass.engine.code.Receipt;
+import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.issue.Issuer;
 import dev.hallpass.engine.key.CodeKey;
 import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.key.MasterSecret;
+import dev.hallpass.engine.key.ReceiptKey;
 import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.ComputerId;
 
@@ -41,18 +45,29 @@ final class EngineBackend implements CodeBackend {
         return new Readout(code.symbols(), Optional.of(code.digits()));
     }
 
-    /** A computer's receipt key is of the code's epoch or a later one: it never goes back. */
     @Override
     public List<Fingerprint> fingerprints(Issuance issuance, ComputerId on) {
         OfflineCode code = code(issuance);
+        return receiptKeys(issuance, on).map(key -> Fingerprint.of(key, code)).toList();
+    }
+
+    @Override
+    public List<Receipt> receipts(Issuance issuance, ComputerId on, ReceiptStatus status) {
+        OfflineCode code = code(issuance);
+        return receiptKeys(issuance, on)
+                .map(key -> Receipt.of(key, status, code))
+                .toList();
+    }
+
+    /** A computer's receipt key is of the code's epoch or a later one: it never goes back. */
+    private Stream<ReceiptKey> receiptKeys(Issuance issuance, ComputerId on) {
         int first = issuance.epoch().value();
         int last = Math.max(first, secrets.current().value());
         return IntStream.rangeClosed(first, last)
                 .map(epoch -> first + last - epoch)
                 .mapToObj(epoch -> secrets.of(new KeyEpoch(epoch)))
                 .flatMap(Optional::stream)
-                .map(secret -> Fingerprint.of(secret.receiptKey(on), code))
-                .toList();
+                .map(secret -> secret.receiptKey(on));
     }
 
     private OfflineCode code(Issuance issuance) {

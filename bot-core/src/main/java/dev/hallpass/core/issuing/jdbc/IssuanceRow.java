@@ -13,6 +13,7 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Justification;
+import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.people.account.Platform;
@@ -91,7 +92,10 @@ final class IssuanceRow {
         Optional<Instant> redeemedAt = time("redeemed_at");
         return redeemedAt.isPresent()
                 ? new IssuanceState.Redeemed(
-                        redeemedAt.get(), new ComputerId(row.getString("redeemed_on")), time("ended_at"))
+                        redeemedAt.get(),
+                        new ComputerId(row.getString("redeemed_on")),
+                        time("ended_at"),
+                        text("redemption_told_by").map(ToldBy::valueOf).orElse(ToldBy.SYNC))
                 : new IssuanceState.Open();
     }
 

@@ -31,7 +31,7 @@ final class IssuanceSearch {
 
     static IssuanceSearch of(Sight sight, IssuanceFilter filter, Instant now) {
         IssuanceSearch search = new IssuanceSearch();
-        search.seenBy(sight);
+        search.seenBy(sight, filter);
         search.wanted(filter, sight, now);
         return search;
     }
@@ -45,7 +45,7 @@ final class IssuanceSearch {
                 .list();
     }
 
-    private void seenBy(Sight sight) {
+    private void seenBy(Sight sight, IssuanceFilter filter) {
         if (!(sight instanceof Sight.OwnAnd own)) {
             return;
         }
@@ -56,7 +56,8 @@ final class IssuanceSearch {
         String others = departments.isEmpty() ? "" : " or lower(department) in (:departments)";
         with("departments", departments);
         with("viewer", sight.viewer().value());
-        conditions.add("(issuer = :viewer" + others + ")");
+        String sent = filter instanceof IssuanceFilter.Provable ? " or recipient_person = :viewer" : "";
+        conditions.add("(issuer = :viewer" + sent + others + ")");
     }
 
     private void wanted(IssuanceFilter filter, Sight sight, Instant now) {
@@ -69,6 +70,10 @@ final class IssuanceSearch {
         } else if (filter instanceof IssuanceFilter.OnComputer on) {
             with("computer", on.computer().value());
             conditions.add("computer_id = :computer");
+        } else if (filter instanceof IssuanceFilter.Provable provable) {
+            with("after", Columns.time(provable.overAfter()));
+            with("below", provable.below().value());
+            conditions.add("over_at > :after and id < :below");
         } else if (filter instanceof IssuanceFilter.Containing containing) {
             holding(containing.text());
             conditions.add("(" + HOLDS + ")");

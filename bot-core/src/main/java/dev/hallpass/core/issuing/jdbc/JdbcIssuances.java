@@ -32,6 +32,8 @@ import dev.hallpass.core.issuing.NewIssuance;
 import dev.hallpass.core.issuing.Redemption;
 import dev.hallpass.core.issuing.Sight;
 import dev.hallpass.core.issuing.Stored;
+import dev.hallpass.core.issuing.ToldBy;
+import dev.hallpass.core.issuing.jdbc.JdbcRedemptions.Known;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.sql.Columns;
 import dev.hallpass.core.sql.Transactions;
@@ -137,9 +139,10 @@ final class JdbcIssuances implements Issuances {
     }
 
     private Change redeemOnce(IssuanceId id, Redemption redemption, AuditEntry entry) {
-        Optional<ReceiptStatus> before = redemptions.status(id, redemption);
+        Optional<Known> before = redemptions.known(id, redemption);
         boolean ended = redemption.status() != ReceiptStatus.OPENED;
-        if (before.isPresent() && (!ended || before.get() != ReceiptStatus.OPENED)) {
+        before.ifPresent(known -> correct(id, redemption, known));
+        if (before.isPresent() && (!ended || before.get().status() != ReceiptStatus.OPENED)) {
             return Change.KNOWN;
         }
         String on = redemption.on().value();
@@ -156,6 +159,19 @@ final class JdbcIssuances implements Issuances {
         }
         promises.trail().append(entry);
         return Change.MADE;
+    }
+
+    /** A sync that reports what a receipt has told is no news, yet it knows the times. */
+    private void correct(IssuanceId id, Redemption redemption, Known before) {
+        if (before.toldBy() != ToldBy.RECEIPT || redemption.toldBy() != ToldBy.SYNC) {
+            return;
+        }
+        redemptions.correct(id, redemption);
+        if (redemption.status() != ReceiptStatus.OPENED) {
+            redemptions.end(id, redemption);
+        } else if (before.status() == ReceiptStatus.OPENED) {
+            redemptions.correctUntil(id, redemption);
+        }
     }
 
     @Override

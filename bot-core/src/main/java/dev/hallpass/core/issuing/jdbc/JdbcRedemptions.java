@@ -9,11 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.Redemption;
+import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.sql.Columns;
 import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.terms.ComputerId;
 
-/** The redemptions that endpoints reported, one for each issuance and computer. */
+/** The redemptions that endpoints or receipts told of, one for each issuance and computer. */
 final class JdbcRedemptions {
     private final JdbcClient jdbc;
 
@@ -21,15 +22,19 @@ final class JdbcRedemptions {
         this.jdbc = jdbc;
     }
 
-    /** What was reported last; the row is locked to the end of the transaction. */
-    Optional<ReceiptStatus> status(IssuanceId id, Redemption redemption) {
-        return jdbc.sql(
-                        "select status from issuance_redemption where issuance_id = :id and computer_id = :on for update")
+    /** What is known; the issuance is locked to the end of the transaction. */
+    Optional<Known> known(IssuanceId id, Redemption redemption) {
+        jdbc.sql("select id from issuance where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+        return jdbc.sql("select status, told_by from issuance_redemption where issuance_id = :id and computer_id = :on")
                 .param("id", id.value())
                 .param("on", redemption.on().value())
-                .query(String.class)
-                .optional()
-                .map(ReceiptStatus::valueOf);
+                .query((row, number) -> new Known(
+                        ReceiptStatus.valueOf(row.getString("status")),
+                        ToldBy.RECEIPT.name().equals(row.getString("told_by")) ? ToldBy.RECEIPT : ToldBy.SYNC))
+                .optional();
     }
 
     /** Of codes that can still change something. */
@@ -44,19 +49,47 @@ final class JdbcRedemptions {
                 .list();
     }
 
+    record Known(ReceiptStatus status, ToldBy toldBy) {}
+
     void insert(IssuanceId id, Redemption redemption) {
-        jdbc.sql("insert into issuance_redemption (issuance_id, computer_id, status, redeemed_at, until_at)"
-                        + " values (:id, :on, :status, :at, :until)")
+        jdbc.sql("insert into issuance_redemption (issuance_id, computer_id, status, redeemed_at, until_at, told_by)"
+                        + " values (:id, :on, :status, :at, :until, :told)")
                 .param("id", id.value())
                 .param("on", redemption.on().value())
                 .param("status", redemption.status().name())
                 .param("at", Columns.time(redemption.at()))
                 .param("until", Columns.time(redemption.until()))
+                .param("told", redemption.toldBy().name())
                 .update();
-        jdbc.sql("update issuance set redeemed_at = :at, redeemed_on = :on where id = :id and redeemed_at is null")
+        jdbc.sql("update issuance set redeemed_at = :at, redeemed_on = :on, redemption_told_by = :told"
+                        + " where id = :id and redeemed_at is null")
+                .param("told", redemption.toldBy().name())
                 .param("id", id.value())
                 .param("on", redemption.on().value())
                 .param("at", Columns.time(redemption.at()))
+                .update();
+    }
+
+    /** The computer itself knows when it was, which a receipt does not tell. */
+    void correct(IssuanceId id, Redemption redemption) {
+        jdbc.sql("update issuance_redemption set redeemed_at = :at where issuance_id = :id and computer_id = :on")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .param("at", Columns.time(redemption.at()))
+                .update();
+        jdbc.sql("update issuance set redeemed_at = :at where id = :id and redeemed_on = :on")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .param("at", Columns.time(redemption.at()))
+                .update();
+    }
+
+    /** The same of the end of an access that is running. */
+    void correctUntil(IssuanceId id, Redemption redemption) {
+        jdbc.sql("update issuance_redemption set until_at = :until where issuance_id = :id and computer_id = :on")
+                .param("id", id.value())
+                .param("on", redemption.on().value())
+                .param("until", Columns.time(redemption.until()))
                 .update();
     }
 

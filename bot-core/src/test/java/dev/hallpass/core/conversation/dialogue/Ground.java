@@ -27,6 +27,7 @@ import dev.hallpass.core.conversation.form.Form;
 import dev.hallpass.core.conversation.form.FormEntries;
 import dev.hallpass.core.conversation.form.FormRef;
 import dev.hallpass.core.conversation.message.Message;
+import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.delivery.DeliverOnceMore;
 import dev.hallpass.core.delivery.Deliveries;
@@ -53,6 +54,7 @@ import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.MailAddresses;
 import dev.hallpass.core.issuing.MailDomains;
 import dev.hallpass.core.issuing.OrderRules;
+import dev.hallpass.core.issuing.RecordReceipt;
 import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.RevokeCode;
 import dev.hallpass.core.issuing.WeighOrder;
@@ -292,6 +294,11 @@ public final class Ground implements AutoCloseable {
                                 new GrantRole(roles, acts), new RevokeRole(roles, acts), new ListRoles(people, policy)),
                         new AdminDialogue.Choices(settings, new ChangeSetting(settings, policy, trail, clock))),
                 new UniversalDialogue(bearings, wording, show),
+                new ReceiptDialogue(
+                        bearings,
+                        wording,
+                        new RecordReceipt(
+                                new RecordReceipt.Store(issuances, registry, trail), backend, policy, limiter, clock)),
                 new WhoAmIDialogue(wording, limiter));
     }
 
@@ -412,6 +419,19 @@ public final class Ground implements AutoCloseable {
     public Answer says(EventId event, String name, String text) {
         Place place = new Place(Place.Kind.UNSEEN, "C1");
         return conversation.hear(new Inbound.Command(event, account(name), place, text));
+    }
+
+    /** In the direct messages with the bot. */
+    public Answer writes(String name, String text) {
+        Place place = new Place(Place.Kind.PRIVATE, "D1");
+        return conversation.hear(new Inbound.Wrote(event(), account(name), place, text, Optional.empty()));
+    }
+
+    /** Said to others, in the thread of a channel. */
+    public Answer overhears(String name, String text) {
+        Place place = new Place(Place.Kind.PUBLIC, "C1");
+        MessageRef root = new MessageRef(Platform.SLACK, "T1", "C1", "1.1");
+        return conversation.hear(new Inbound.Overheard(event(), account(name), place, text, root));
     }
 
     public Answer presses(String name, String action, String value) {
