@@ -19,6 +19,10 @@ final class ChatSteps {
                 .on(WHO + " has no role", (words, scene) -> scene.stage().arrive(words.group("who")))
                 .on(WHO + " types: (?<what>.+)", ChatSteps::type)
                 .on(WHO + " writes to the bot: (?<what>.+)", ChatSteps::write)
+                .on(WHO + " asks the helpdesk: (?<what>.+)", ChatSteps::ask)
+                .on(WHO + " writes below it: (?<what>.+)", ChatSteps::reply)
+                .on("the same arrives from " + WHO + " again", ChatSteps::repeat)
+                .on(WHO + " hears nothing", ChatSteps::hearsNothing)
                 .on(WHO + " is told: (?<what>.+)", ChatSteps::told)
                 .on(WHO + " is not told: (?<what>.+)", ChatSteps::notTold)
                 .on(WHO + " reads: (?<what>.+)", ChatSteps::reads)
@@ -47,6 +51,28 @@ final class ChatSteps {
     private static void write(Matcher words, Scene scene) {
         scene.mark(words.group("who"));
         scene.stage().write(words.group("who"), words.group("what"));
+    }
+
+    private static void ask(Matcher words, Scene scene) {
+        scene.mark(words.group("who"));
+        scene.stage().ask(words.group("who"), words.group("what"));
+    }
+
+    private static void reply(Matcher words, Scene scene) {
+        scene.mark(words.group("who"));
+        scene.stage().reply(words.group("who"), words.group("what"));
+    }
+
+    private static void repeat(Matcher words, Scene scene) {
+        scene.mark(words.group("who"));
+        scene.stage().repeat(words.group("who"));
+    }
+
+    /** The platform is told only when the bot has made up its mind: what it says then would be there. */
+    private static void hearsNothing(Matcher words, Scene scene) {
+        String who = words.group("who");
+        scene.newAnswers(who).forEach(said -> Scene.mustNotHold(said.text(), ""));
+        scene.newDirectMessages(who).forEach(said -> Scene.mustNotHold(said.text(), ""));
     }
 
     private static void told(Matcher words, Scene scene) {

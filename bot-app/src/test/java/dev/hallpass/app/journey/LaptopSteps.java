@@ -120,9 +120,11 @@ final class LaptopSteps {
 
     private static void receipt(Matcher words, Scene scene) {
         String output = scene.lastOutput(words.group("laptop"));
-        if (!RECEIPT.matcher(output).find()) {
+        Matcher receipt = RECEIPT.matcher(output);
+        if (!receipt.find()) {
             throw new AssertionError("no receipt in:\n" + output);
         }
+        scene.notebook().writeReceipt(words.group("laptop"), receipt.group());
     }
 
     private static String status(Matcher words, Scene scene) {

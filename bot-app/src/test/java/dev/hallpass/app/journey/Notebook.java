@@ -3,7 +3,9 @@ package dev.hallpass.app.journey;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ final class Notebook {
     private static final Pattern DIGITS = Pattern.compile("\\b\\d{6}(?:[ -]\\d{6}){2,3}\\b");
 
     private final Map<String, Written> codes = new HashMap<>();
+    private final Map<String, String> receipts = new HashMap<>();
 
     /**
      * A code as somebody reads it.
@@ -45,6 +48,24 @@ final class Notebook {
         codes.put(letter, new Written(first(CODE, text, 0), first(DIGITS, text, 0), first(NUMBER, text, 1)));
     }
 
+    /** The receipt that a laptop showed last. */
+    void writeReceipt(String laptop, String receipt) {
+        receipts.put(laptop, receipt);
+    }
+
+    private String receipt(String laptop) {
+        return Optional.ofNullable(receipts.get(laptop))
+                .orElseThrow(() -> new AssertionError(laptop + " has shown no receipt"));
+    }
+
+    /** One symbol that was misheard. */
+    private static String slipped(String receipt) {
+        char last = receipt.charAt(receipt.length() - 2);
+        return receipt.substring(0, receipt.length() - 2)
+                + (last == 'T' ? 'V' : 'T')
+                + receipt.substring(receipt.length() - 1);
+    }
+
     private static String first(Pattern pattern, String text, int group) {
         Matcher found = pattern.matcher(text);
         return found.find() ? found.group(group) : "";
@@ -69,6 +90,9 @@ final class Notebook {
             case "code" -> code(word[1]).symbols();
             case "digits" -> code(word[1]).digits();
             case "number" -> code(word[2]).number();
+            case "receipt" -> receipt(word[1]);
+            case "blanks" -> receipt(word[2]).toLowerCase(Locale.ROOT).replace('-', ' ');
+            case "misheard" -> slipped(receipt(word[2]));
             case "in" ->
                 LocalDate.now(ZoneId.of("Europe/Berlin"))
                         .plusDays(Integer.parseInt(word[1]))

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.hallpass.slack.fake.Channel;
+import dev.hallpass.slack.fake.Delivery;
 import dev.hallpass.slack.fake.FakeSlack;
 import dev.hallpass.slack.fake.Hand;
 import dev.hallpass.slack.fake.OpenView;
@@ -26,6 +29,7 @@ final class SlackStage implements Stage {
     private final FakeSlack slack;
     private final Channel general;
     private final Channel helpdesk;
+    private final Map<String, Runnable> repeats = new ConcurrentHashMap<>();
 
     private SlackStage(FakeSlack slack) {
         this.slack = slack;
@@ -72,12 +76,38 @@ final class SlackStage implements Stage {
 
     @Override
     public void type(String person, String command) {
-        hand(person).command(general.id(), "/otp", command);
+        Delivery sent = hand(person).command(general.id(), "/otp", command);
+        repeats.put(person, () -> hand(person).again(general.id(), sent));
     }
 
     @Override
     public void write(String person, String text) {
-        hand(person).say(hand(person).bot().id(), text);
+        told(person, hand(person).say(hand(person).bot().id(), text));
+    }
+
+    @Override
+    public void ask(String person, String text) {
+        told(person, hand(person).say(helpdesk.id(), text));
+    }
+
+    @Override
+    public void reply(String person, String text) {
+        String root = slack.workspace().messages(helpdesk.id()).stream()
+                .filter(message -> message.threadTs() == null
+                        && !message.author().equals(slack.app().botUserId()))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .ts();
+        told(person, hand(person).reply(helpdesk.id(), root, text));
+    }
+
+    private void told(String person, Optional<Delivery> sent) {
+        sent.ifPresent(delivery -> repeats.put(person, () -> slack.retry(delivery, 1, "http_timeout")));
+    }
+
+    @Override
+    public void repeat(String person) {
+        repeats.get(person).run();
     }
 
     @Override

@@ -30,6 +30,15 @@ interface Stage extends AutoCloseable {
     /** Writes to the bot alone. */
     void write(String person, String text);
 
+    /** Asks the helpdesk, where others read along; what follows in {@link #reply} stands below it. */
+    void ask(String person, String text);
+
+    /** Writes below what was last asked. */
+    void reply(String person, String text);
+
+    /** The platform delivers once more what the person did last, as it does when it is in doubt. */
+    void repeat(String person);
+
     /** The answers that this person alone has seen, oldest first. */
     List<Said> answers(String person);
 

@@ -67,7 +67,7 @@ public final class SlackListeners {
         app.blockSuggestion(ALL, forms::suggested);
         app.viewSubmission(ALL, forms::submitted);
         app.viewClosed(ALL, forms::closed);
-        app.event(MessageEvent.class, wrote::direct);
+        app.event(MessageEvent.class, wrote::message);
         app.event(AppMentionEvent.class, wrote::mention);
         app.event(AppHomeOpenedEvent.class, (payload, context) -> context.ack());
         return app;

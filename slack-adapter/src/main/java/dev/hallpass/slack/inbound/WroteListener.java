@@ -1,6 +1,7 @@
 package dev.hallpass.slack.inbound;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,13 @@ import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Platform;
 
-/** Text in the direct messages with the bot, or in a channel where it is named; what bots write is not heard. */
+/**
+ * Text in the direct messages with the bot, in a channel where it is named, or below a message of a channel that it is in;
+ * what bots write is not heard.
+ */
 final class WroteListener {
+    private static final Set<String> OTHERS_READ_ALONG = Set.of("channel", "group");
+
     private final Ear ear;
     private final Stage stage;
     private final Chat chat;
@@ -31,14 +37,37 @@ final class WroteListener {
         this.chat = chat;
     }
 
-    Response direct(EventsApiPayload<MessageEvent> payload, EventContext context) {
+    Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
         MessageEvent event = payload.getEvent();
-        boolean toTheBot = "im".equals(event.getChannelType());
-        if (toTheBot && event.getBotId() == null && event.getUser() != null) {
-            Place place = new Place(Place.Kind.PRIVATE, event.getChannel());
-            heard(payload, event.getUser(), place, event.getText(), event.getThreadTs());
+        if (event.getBotId() == null && event.getUser() != null) {
+            if ("im".equals(event.getChannelType())) {
+                Place place = new Place(Place.Kind.PRIVATE, event.getChannel());
+                heard(payload, event.getUser(), place, event.getText(), event.getThreadTs());
+            } else if (OTHERS_READ_ALONG.contains(event.getChannelType()) && event.getThreadTs() != null) {
+                overheard(payload, event);
+            }
         }
         return context.ack();
+    }
+
+    /** What names the bot begins with its mention and comes as another event too: here it is no receipt. */
+    private void overheard(EventsApiPayload<MessageEvent> payload, MessageEvent event) {
+        String team = payload.getTeamId();
+        Place place = new Place(Place.Kind.PUBLIC, event.getChannel());
+        MessageRef thread = new MessageRef(Platform.SLACK, team, event.getChannel(), event.getThreadTs());
+        Inbound.Overheard said = new Inbound.Overheard(
+                Events.of(team, payload.getEventId()),
+                new Account(Platform.SLACK, team, event.getUser()),
+                place,
+                SlackText.typed(event.getText() == null ? "" : event.getText()),
+                thread);
+        ear.hear(said, late -> whisper(said, late)).ifPresent(answer -> ear.afterwards(() -> whisper(said, answer)));
+    }
+
+    private void whisper(Inbound.Overheard said, Answer answer) {
+        stage.withoutTrigger(answer)
+                .ifPresent(words ->
+                        stage.screens().whisper(said.by(), said.place().channel(), Optional.of(said.thread()), words));
     }
 
     Response mention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {

@@ -20,8 +20,17 @@ public final class SlackManifest {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final List<String> SCOPES = List.of(
-            "app_mentions:read", "chat:write", "commands", "im:history", "im:write", "users:read", "users:read.email");
-    private static final List<String> EVENTS = List.of("app_mention", "message.im");
+            "app_mentions:read",
+            "channels:history",
+            "chat:write",
+            "commands",
+            "groups:history",
+            "im:history",
+            "im:write",
+            "users:read",
+            "users:read.email");
+    private static final List<String> EVENTS =
+            List.of("app_mention", "message.channels", "message.groups", "message.im");
 
     private SlackManifest() {}
 

@@ -138,7 +138,24 @@ class BotLineTest extends FakeSlackTestBase {
         JsonNode mention = Json.read(bot.last().body()).path("event");
         assertThat(mention.path("type").asString("")).isEqualTo("app_mention");
         assertThat(mention.path("text").asString("")).isEqualTo("<@U0HALLPASS> hello");
-        assertThat(anna.say(general.id(), "among ourselves")).isEmpty();
+        anna.say(general.id(), "among ourselves");
+        JsonNode overheard = Json.read(bot.last().body()).path("event");
+        assertThat(overheard.path("type").asString("")).isEqualTo("message");
+        assertThat(overheard.path("channel_type").asString("")).isEqualTo("channel");
+    }
+
+    @Test
+    void tellsNothingOfChannelsThatTheBotIsNotIn() {
+        Channel other = slack.workspace().addChannel("other", Channel.Kind.PUBLIC, java.util.Set.of("U0ANNA"));
+        assertThat(anna.say(other.id(), "among ourselves")).isEmpty();
+    }
+
+    @Test
+    void tellsNothingToWhichTheAppHasNotSubscribed() throws IOException {
+        SlackApp app = SlackApp.complete();
+        shut();
+        open(new SlackApp(app.signingSecret(), app.botToken(), app.scopes(), java.util.Set.of("message.im"), true));
+        assertThat(anna.say(general.id(), "@hallpass among ourselves")).isEmpty();
     }
 
     @Test
@@ -155,6 +172,7 @@ class BotLineTest extends FakeSlackTestBase {
                 "[{'type':'actions','block_id':'b','elements':[{'type':'button','action_id':'revoke','value':'17',"
                         + "'text':{'type':'plain_text','text':'Revoke'}}]}]";
         call("chat.postMessage", "channel", general.id(), "blocks", blocks);
+        org.awaitility.Awaitility.await().until(() -> bot.heard().size() == 1);
         anna.click(slack.workspace().messages(general.id()).get(0), "revoke");
         JsonNode payload = bot.last().payload();
         assertThat(payload.at("/actions/0/value").asString("")).isEqualTo("17");

@@ -50,7 +50,9 @@ final class ChatMethods {
             throw new ApiRefusal("user_not_in_channel");
         }
         Posted draft = draft(channel, call);
-        Posted message = workspace.post(privately(draft, user));
+        Posted answer = privately(draft, user);
+        Posted message = workspace.post(
+                call.arg("thread_ts").map(root -> threaded(answer, root)).orElse(answer));
         return Json.object().put("message_ts", message.ts());
     }
 

@@ -22,36 +22,60 @@ final class Events {
         this.later = later;
     }
 
-    /** A person wrote: told of in a direct message with the bot, and where the bot is named. */
+    /**
+     * A person wrote: told of where the bot is a member, and once more where the bot is named. Gives the delivery that
+     * concerns the bot most.
+     */
     Optional<Delivery> said(Posted message) {
         Channel channel = workspace.channel(message.channel()).orElseThrow();
+        if (!channel.has(app.botUserId())) {
+            return Optional.empty();
+        }
         ObjectNode event = message.asJson().put("channel", channel.id());
         event.put("text", message.text()).put("client_msg_id", message.ts());
-        if (channel.kind() == Channel.Kind.DIRECT && channel.has(app.botUserId())) {
-            return send("message.im", event.put("channel_type", "im"));
-        }
-        if (channel.has(app.botUserId()) && message.text().contains("<@" + app.botUserId() + ">")) {
-            return send("app_mention", event.put("type", "app_mention"));
-        }
-        return Optional.empty();
+        Optional<Delivery> told =
+                send(subscription(channel), event.deepCopy().put("channel_type", channelType(channel)));
+        boolean named = message.text().contains("<@" + app.botUserId() + ">");
+        return channel.kind() != Channel.Kind.DIRECT && named
+                ? send("app_mention", event.put("type", "app_mention"))
+                : told;
     }
 
-    /** The bot wrote: Slack tells it of its own direct messages too. */
+    /** The bot wrote: Slack tells it of its own messages too. */
     void botSaid(Posted message) {
-        if (isDirect(message)) {
+        Channel channel = workspace.channel(message.channel()).orElseThrow();
+        if (channel.has(app.botUserId())) {
             ObjectNode event = message.asJson().put("channel", message.channel());
-            event.put("bot_id", app.botId()).put("app_id", app.appId()).put("channel_type", "im");
-            later.execute(() -> send("message.im", event));
+            event.put("bot_id", app.botId()).put("app_id", app.appId()).put("channel_type", channelType(channel));
+            later.execute(() -> send(subscription(channel), event));
         }
+    }
+
+    private static String subscription(Channel channel) {
+        return switch (channel.kind()) {
+            case PUBLIC -> "message.channels";
+            case PRIVATE -> "message.groups";
+            case DIRECT -> "message.im";
+        };
+    }
+
+    private static String channelType(Channel channel) {
+        return switch (channel.kind()) {
+            case PUBLIC -> "channel";
+            case PRIVATE -> "group";
+            case DIRECT -> "im";
+        };
     }
 
     /** The bot rewrote a message: {@code message_changed}, without an author of its own. */
     void botRewrote(Posted message) {
-        if (isDirect(message)) {
+        Channel channel = workspace.channel(message.channel()).orElseThrow();
+        if (channel.has(app.botUserId())) {
             ObjectNode event = Json.object().put("type", "message").put("subtype", "message_changed");
-            event.put("channel", message.channel()).put("ts", workspace.ts()).put("channel_type", "im");
+            event.put("channel", message.channel()).put("ts", workspace.ts());
+            event.put("channel_type", channelType(channel));
             event.put("hidden", true).set("message", message.asJson().put("bot_id", app.botId()));
-            later.execute(() -> send("message.im", event));
+            later.execute(() -> send(subscription(channel), event));
         }
     }
 
@@ -63,10 +87,6 @@ final class Events {
                 .put("tab", tab);
         workspace.home(person.id()).ifPresent(view -> event.set("view", view.asJson(app)));
         return send("app_home_opened", event);
-    }
-
-    private boolean isDirect(Posted message) {
-        return workspace.channel(message.channel()).orElseThrow().kind() == Channel.Kind.DIRECT;
     }
 
     private Optional<Delivery> send(String subscription, ObjectNode event) {

@@ -66,6 +66,13 @@ public final class Hand {
         return slack.line().send("shortcut", BotLine.FORM, Payloads.interaction(payload), Map.of());
     }
 
+    /** The same command arrives once more, with the headers of a retry; what the bot answers is shown again. */
+    public Delivery again(String channelId, Delivery command) {
+        Delivery delivery = slack.retry(command, 1, "http_timeout");
+        slack.answers().toCommand(personId, channelId, "/otp", delivery);
+        return delivery;
+    }
+
     /** Writes a message; the bot is told when it stands in its direct messages or names the bot. */
     public Optional<Delivery> say(String channelId, String text) {
         return say(slack.workspace().draft(channelId, personId, marked(text), Json.array()));

@@ -29,8 +29,10 @@ public record SlackApp(
                         "channels:read",
                         "groups:read",
                         "im:read",
+                        "channels:history",
+                        "groups:history",
                         "app_mentions:read"),
-                Set.of("message.im", "app_mention", "app_home_opened"),
+                Set.of("message.im", "message.channels", "message.groups", "app_mention", "app_home_opened"),
                 true);
     }
 
