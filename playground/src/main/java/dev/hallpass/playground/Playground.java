@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -90,11 +89,11 @@ public final class Playground implements AutoCloseable {
     /** Runs until it is stopped. */
     public static void main(String[] arguments) {
         PrintStream out = System.out;
-        Instant begun = Instant.now();
+        long begun = System.nanoTime();
         try {
             Playground playground = start(arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(playground::close, "playground-stop"));
-            long millis = Duration.between(begun, Instant.now()).toMillis();
+            long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
             out.printf(
                     "%nThe playground is ready after %.1f s: http://localhost:%d/%n",
                     millis / 1000.0, playground.port());

@@ -22,9 +22,9 @@ const STEPS = [
     button: "Show me the laptop", at: "laptops",
   },
   {
-    title: "Back online",
-    text: "The laptop shows a receipt for the helpdesk. Plug the network in again: at its next sync it reports the redemption, "
-      + "and the list says who used what, and when.",
+    title: "Read the receipt back",
+    text: "The laptop shows a receipt, R-…: Maria reads it back, you paste it into the direct messages with Hallpass, and the list "
+      + "says redeemed although LT-0042 is still offline. Plug its network in again: at its next sync it reports the same.",
     button: "Type /otp list for me", at: "slack", person: "OLIVIA", type: "/otp list",
   },
   {

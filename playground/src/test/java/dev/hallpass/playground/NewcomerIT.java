@@ -4,6 +4,8 @@ import static dev.hallpass.playground.Browser.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NewcomerIT {
     private static final String LAPTOP = ".laptop:not([hidden])";
     private static final String DM_CODE = "#messages .header.code";
+    private static final Pattern RECEIPT = Pattern.compile("R-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     @TempDir
     private static Path home;
@@ -141,17 +144,34 @@ class NewcomerIT {
 
     @Test
     @Order(7)
-    void seesTheRedemptionInTheListOnceTheNetworkIsBack() {
-        browser.click(LAPTOP + " [role=switch]");
-        browser.sees("#messages", "Redeemed");
+    void pastesTheReceiptBackAndTheListSaysRedeemed() {
+        Matcher receipt = RECEIPT.matcher(browser.text(LAPTOP + " .terminal"));
+        assertThat(receipt.find()).isTrue();
+        browser.send(receipt.group());
+        browser.sees("#messages", "is redeemed on LT-0042: recorded by receipt");
+        browser.sees("#messages", "The code stands here no more.");
+        browser.shot("09-receipt-pasted-back");
         openHelpdesk();
+        browser.sees("#messages", "on LT-0042, by receipt");
         browser.send("/otp list");
-        browser.sees("#messages .private", "Redeemed");
-        browser.shot("09-list-says-redeemed");
+        browser.sees("#messages .private", "on LT-0042, by receipt");
+        browser.shot("10-list-says-redeemed-while-offline");
     }
 
     @Test
     @Order(8)
+    void findsNothingNewOnceTheNetworkIsBack() {
+        browser.click(LAPTOP + " [role=switch]");
+        browser.sees(LAPTOP + " [role=switch]", "on");
+        browser.press(LAPTOP, "Sync now");
+        browser.sees(LAPTOP + " .terminal", "Synced");
+        browser.send("/otp list");
+        browser.sees("#messages .private ~ .private", "on LT-0042, by receipt");
+        browser.shot("11-nothing-new-after-the-sync");
+    }
+
+    @Test
+    @Order(9)
     void doesTheSameByOneTypedLine() {
         browser.send("/otp devices on LT-0107 during 2h because \"visitor\" by email olivia@acme.example");
         browser.sees("#messages .private", "by e-mail to");
@@ -159,19 +179,19 @@ class NewcomerIT {
         String mail = browser.frameText("#mail iframe");
         assertThat(mail).contains("LT-0107");
         browser.find("#mailbox").click();
-        browser.shot("10-mail");
-    }
-
-    @Test
-    @Order(9)
-    void isRefusedTheUniversalCodeInWords() {
-        browser.send("/otp universal");
-        browser.sees("#messages .private", "The universal code is not shown to your role.");
-        browser.shot("11-universal-refused");
+        browser.shot("12-mail");
     }
 
     @Test
     @Order(10)
+    void isRefusedTheUniversalCodeInWords() {
+        browser.send("/otp universal");
+        browser.sees("#messages .private", "The universal code is not shown to your role.");
+        browser.shot("13-universal-refused");
+    }
+
+    @Test
+    @Order(11)
     void opensEverythingWithTheUniversalCodeOfTheRightPerson() {
         become("Sofia");
         for (int tried = 0; tried < 2 && browser.count("#screen .header.code") == 0; tried++) {
@@ -179,17 +199,17 @@ class NewcomerIT {
             browser.sees("body", "universal code");
         }
         String universal = browser.text("#screen .header.code");
-        browser.shot("12-universal");
+        browser.shot("14-universal");
         redeem("LT-0107", universal);
         browser.sees(LAPTOP + " .device.allowed", "open");
         assertThat(browser.count(LAPTOP + " .device.allowed")).isEqualTo(3);
-        browser.shot("13-universal-opens-everything");
+        browser.shot("15-universal-opens-everything");
         browser.press("#screen", "Close");
         browser.seesNo("#screen");
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void takesACodeBack() {
         become("Olivia");
         browser.send("/otp devices on LT-0042 during 4h");
@@ -197,10 +217,10 @@ class NewcomerIT {
         openApp();
         browser.press("#messages", "Revoke");
         browser.sees("#ask", "Revoke");
-        browser.shot("14-are-you-sure");
+        browser.shot("16-are-you-sure");
         browser.press("#ask", "Revoke");
         browser.sees("#messages", "Revoked");
-        browser.shot("15-revoked");
+        browser.shot("17-revoked");
         assertThat(browser.complaints()).isEmpty();
     }
 }
