@@ -33,6 +33,7 @@ import dev.hallpass.core.requests.Deciders;
 import dev.hallpass.core.requests.DecisionCheck;
 import dev.hallpass.core.requests.Escalation;
 import dev.hallpass.core.requests.IssueApproved;
+import dev.hallpass.core.requests.ListRequests;
 import dev.hallpass.core.requests.OnCall;
 import dev.hallpass.core.requests.Ownership;
 import dev.hallpass.core.requests.Requests;
@@ -119,8 +120,13 @@ class RequestsWiring {
     }
 
     @Bean
-    Deciding deciding(DecideRequest decide, Requests requests, Issuances issuances) {
-        return new Deciding(decide, requests, issuances);
+    Deciding deciding(DecideRequest decide, Requests requests, ListRequests listing, Issuances issuances) {
+        return new Deciding(decide, requests, listing, issuances);
+    }
+
+    @Bean
+    ListRequests listRequests(Requests requests, DecisionCheck check, Clock clock) {
+        return new ListRequests(requests, check, clock);
     }
 
     @Bean

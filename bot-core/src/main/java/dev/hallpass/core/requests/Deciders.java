@@ -79,6 +79,10 @@ public final class Deciders {
         return policy.may(person, Permission.DECIDE_REQUESTS, department);
     }
 
+    Verdict maySomewhere(Person person) {
+        return policy.mayAnywhere(person, Permission.DECIDE_REQUESTS);
+    }
+
     /** Whether the rule of the request asks the person, or the person needs no asking. */
     Asking asks(Person person, AccessRequest request) {
         if (person.holds(Role.SUPER_ADMINISTRATOR)) {

@@ -24,6 +24,10 @@ public final class DecisionCheck {
         this.ownership = ownership;
     }
 
+    boolean mayDecideSomewhere(Person person) {
+        return deciders.maySomewhere(person) instanceof Verdict.Permitted;
+    }
+
     /**
      * Why not; empty when they may.
      *

@@ -68,9 +68,9 @@ final class Arguments {
     private Command requests(Verb verb) {
         return switch (verb) {
             case REQUEST -> request();
-            case APPROVE -> new Command.Approve(issuance());
+            case APPROVE -> words.hasMore() ? new Command.Approve(issuance()) : new Command.ShowRequests(verb);
             case DENY -> new Command.Deny(issuance(), required("ID"));
-            case WITHDRAW -> new Command.Withdraw(issuance());
+            case WITHDRAW -> words.hasMore() ? new Command.Withdraw(issuance()) : new Command.ShowRequests(verb);
             case RULES -> new Command.ShowRules();
             case RULES_EXPLAIN -> new Command.ExplainRules(request());
             default -> throw new IllegalStateException("no reading for " + verb);

@@ -207,6 +207,13 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * The requests that concern the person.
+     *
+     * @param verb which command was typed without a number
+     */
+    record ShowRequests(Verb verb) implements Command {}
+
     record Withdraw(long request) implements Command {
         @Override
         public Verb verb() {

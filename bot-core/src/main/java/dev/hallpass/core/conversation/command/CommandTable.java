@@ -46,9 +46,9 @@ public final class CommandTable {
                     .forThoseWho(ISSUE_CODES)
                     .when(Availability.TRANSFER_LIMIT_ON),
             entry(Verb.REQUEST, "request", "[device CODE-or-NAME | devices | transfers] " + TERMS, REQUEST_EXAMPLE),
-            entry(Verb.APPROVE, "approve", "ID", "approve 12").forThoseWho(DECIDE_REQUESTS),
+            entry(Verb.APPROVE, "approve", "[ID]", "approve 12").forThoseWho(DECIDE_REQUESTS),
             entry(Verb.DENY, "deny", "ID REASON", "deny 12 ask again on Monday").forThoseWho(DECIDE_REQUESTS),
-            entry(Verb.WITHDRAW, "withdraw", "ID", "withdraw 12"),
+            entry(Verb.WITHDRAW, "withdraw", "[ID]", "withdraw 12"),
             entry(Verb.UNIVERSAL, "universal", "", "universal")
                     .forThoseWho(SHOW_UNIVERSAL_CODE)
                     .when(Availability.UNIVERSAL_ON),

@@ -37,12 +37,14 @@ public final class ApprovalDialogue implements Dialogue {
     private final Deciding deciding;
     private final ApprovalAnswers answers;
     private final LessForm less;
+    private final RequestSections sections;
 
     public ApprovalDialogue(Bearings bearings, Wording wording, Deciding deciding) {
         this.wording = wording;
         this.deciding = deciding;
         this.answers = new ApprovalAnswers(bearings, deciding.issuances());
         this.less = new LessForm(bearings, deciding.issuances());
+        this.sections = new RequestSections(bearings, deciding.listing(), deciding.issuances());
     }
 
     @Override
@@ -57,6 +59,9 @@ public final class ApprovalDialogue implements Dialogue {
     }
 
     private Optional<Answer> command(Command command, Hearing hearing) {
+        if (command instanceof Command.ShowRequests) {
+            return Optional.of(new Answer.Say(sections.message(hearing.person(), wording.to(hearing.person()))));
+        }
         if (command instanceof Command.Approve approve) {
             return Optional.of(say(new RequestId(approve.request()), yes(), hearing));
         }

@@ -89,6 +89,7 @@ import dev.hallpass.core.requests.DecideRequest;
 import dev.hallpass.core.requests.Deciders;
 import dev.hallpass.core.requests.DecisionCheck;
 import dev.hallpass.core.requests.IssueApproved;
+import dev.hallpass.core.requests.ListRequests;
 import dev.hallpass.core.requests.OnCall;
 import dev.hallpass.core.requests.Ownership;
 import dev.hallpass.core.requests.Requests;
@@ -246,14 +247,17 @@ public final class Ground implements AutoCloseable {
                 requests,
                 weighing,
                 directories);
-        DecideRequest decide = new DecideRequest(
-                requests, new DecisionCheck(people, deciders(), ownership), weighing, requestTrail, clock);
+        DecisionCheck check = new DecisionCheck(people, deciders(), ownership);
+        DecideRequest decide = new DecideRequest(requests, check, weighing, requestTrail, clock);
         issueApproved = new IssueApproved(requests, issue, clock);
         return List.of(
                 new HelpDialogue(bearings, wording, rules),
                 new RoleCheck(bearings, wording, rules, limiter, trail),
                 new RequestDialogue(bearings, wording, rules, redis.sessions(random), requesting),
-                new ApprovalDialogue(bearings, wording, new Deciding(decide, requests, issuances)),
+                new ApprovalDialogue(
+                        bearings,
+                        wording,
+                        new Deciding(decide, requests, new ListRequests(requests, check, clock), issuances)),
                 new RulesDialogue(bearings, wording, rules, directories, deciders()),
                 new IssueDialogue(
                         bearings,

@@ -304,6 +304,26 @@ class RequestTalkTest {
     }
 
     @Test
+    void listsWhatWaitsForOneAndWhatOneAskedFor() {
+        assertThat(Ground.words(ground.says("sue", "approve"))).contains("No request waits for you");
+        ground.person("tom");
+        ground.says("sue", "roles grant <@UTOM> approver");
+        ground.says("rita", LINE);
+        ground.says("sue", "request transfers on LT-0042 during 1h");
+
+        assertThat(Ground.words(ground.says("sue", "approve")))
+                .contains("1 request waits for you", "#1 of rita", "request.approve", "Your requests", "#2 ·");
+        assertThat(Ground.words(ground.says("rita", "withdraw")))
+                .contains("Your requests", "#1 · ⏳ Pending", "request.withdraw")
+                .doesNotContain("request.approve", "#2");
+        assertThat(Ground.words(ground.says("rita", "approve"))).contains("Deciding requests needs the role");
+        ground.says("sue", "deny 1 not today");
+        assertThat(Ground.words(ground.says("rita", "withdraw")))
+                .contains("❌ Denied by sue", "not today")
+                .doesNotContain("request.withdraw");
+    }
+
+    @Test
     void opensFromTheShortcutForEverybody() {
         for (String who : List.of("rita", "sue")) {
             Answer answer = ground.presses(who, Shortcut.REQUEST.action(), "");
