@@ -16,9 +16,6 @@ import dev.hallpass.engine.terms.UserName;
 /** What the registry knows of a binding. */
 record Whereabouts(
         Binding binding, Optional<Computer> computer, Optional<EndUser> user, List<Computer> usersComputers) {
-    /** No user of a real system has a longer name; the registry keeps none. */
-    private static final int LONGEST_USER = 256;
-
     static Whereabouts look(Binding binding, Registry registry) {
         return new Whereabouts(
                 binding,
@@ -53,7 +50,7 @@ record Whereabouts(
             return Optional.of(new IssueRefusal.RetiredComputer(computer.get().name()));
         }
         return binding.user()
-                .filter(name -> name.value().length() > LONGEST_USER)
+                .filter(name -> name.value().length() > EndUser.LONGEST_NAME)
                 .map(IssueRefusal.UnknownUser::new);
     }
 

@@ -11,4 +11,7 @@ import dev.hallpass.engine.terms.UserName;
  *
  * @param generation the generation of the user's key, from 1
  */
-public record EndUser(UserName name, Optional<Department> department, Optional<EmailAddress> email, int generation) {}
+public record EndUser(UserName name, Optional<Department> department, Optional<EmailAddress> email, int generation) {
+    /** In UTF-16 units. No user of a real system has a longer name; the registry keeps none. */
+    public static final int LONGEST_NAME = 256;
+}

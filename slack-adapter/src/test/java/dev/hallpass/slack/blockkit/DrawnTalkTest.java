@@ -37,9 +37,6 @@ class DrawnTalkTest {
     private static final String WIDE = "👩‍👩‍👧‍👦&<שלום>";
     private static final String LONG_USER = "corp\\" + "maria".repeat(50);
 
-    /** As long as an option's value can be: a form cannot hold a longer one. */
-    private static final String FORM_USER = "corp\\" + "maria".repeat(29);
-
     private Ground ground;
     private Sheet sheet;
 
@@ -190,13 +187,17 @@ class DrawnTalkTest {
         sheet = new Sheet("form");
         Computer computer = longest();
         devices(computer, (WIDE + " stick ").repeat(9));
-        ground.assign(computer, FORM_USER);
+        ground.assign(computer, LONG_USER);
         says("ask-instead", "eve", "");
         says("empty", "ann", "");
-        says("proposal", "ann", "devices for " + FORM_USER);
+        says("proposal", "ann", "devices for " + LONG_USER);
         says("several", "ann", "device stick on " + computer.name());
+        for (String part : List.of("m", "👩👧", "שלום ")) {
+            String thousand = part.repeat(1000 / part.length()).strip();
+            says("thousand-" + (int) part.charAt(0), "ann", "devices on " + computer.name() + " for \"" + thousand + "\"");
+        }
         says("slip", "ann", "device N1B7-FWZ4 on " + computer.name());
-        Form form = Ground.form(says("filled", "ann", "device on " + computer.name() + " for " + FORM_USER));
+        Form form = Ground.form(says("filled", "ann", "device on " + computer.name() + " for " + LONG_USER));
         for (String field : List.of("device", "computer", "user", "zone")) {
             String typed =
                     field.equals("zone") ? "e" : field.equals("user") ? "corp" : field.equals("device") ? "s" : "L";

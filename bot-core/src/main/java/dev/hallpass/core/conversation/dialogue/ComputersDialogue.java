@@ -21,6 +21,7 @@ import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.ComputerName;
+import dev.hallpass.core.registry.EndUser;
 import dev.hallpass.core.registry.Registry;
 import dev.hallpass.engine.terms.UserName;
 
@@ -122,13 +123,21 @@ public final class ComputersDialogue implements Dialogue {
         Voice voice = wording.to(hearing.person());
         List<UserName> users = new ArrayList<>();
         for (String user : typed) {
-            try {
-                users.add(UserName.of(user));
-            } catch (IllegalArgumentException noName) {
+            Optional<UserName> read = user(user);
+            if (read.isEmpty()) {
                 return voice.message("computers.no-user", user);
             }
+            users.add(read.get());
         }
         return assigned(acts.assign().assign(hearing.person(), name, users, hearing.origin()), voice);
+    }
+
+    private static Optional<UserName> user(String typed) {
+        try {
+            return Optional.of(UserName.of(typed)).filter(name -> name.value().length() <= EndUser.LONGEST_NAME);
+        } catch (IllegalArgumentException noName) {
+            return Optional.empty();
+        }
     }
 
     private Message assigned(AssignUsers.Outcome outcome, Voice voice) {

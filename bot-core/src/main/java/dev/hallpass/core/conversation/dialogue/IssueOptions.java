@@ -22,8 +22,8 @@ import dev.hallpass.engine.terms.UserName;
 /** What the search fields propose, and how what is chosen is shown. */
 final class IssueOptions {
     static final int MOST = 15;
-    /** A platform gives a value back only up to this length. */
-    private static final int LONGEST_VALUE = 75;
+    /** Beside a longer name there is no room on its line for the device code. */
+    private static final int ROOM_FOR_NAME = 60;
 
     private final Registry registry;
     private final Describing describing;
@@ -62,10 +62,13 @@ final class IssueOptions {
 
     private Option device(Device device, Voice voice) {
         String last = device.lastComputer().map(describing::computer).orElseGet(() -> voice.say("computer.none"));
-        String label = device.name().isBlank()
-                ? device.code().written()
-                : device.name() + " · " + device.code().written();
-        return new Option(device.code().symbols(), label, voice.say("option.device.remark", last));
+        String code = device.code().written();
+        String remark = voice.say("option.device.remark", last);
+        if (device.name().length() > ROOM_FOR_NAME) {
+            return new Option(device.code().symbols(), device.name(), code + " · " + remark);
+        }
+        String label = device.name().isBlank() ? code : device.name() + " · " + code;
+        return new Option(device.code().symbols(), label, remark);
     }
 
     private static Option notRegistered(DeviceCode code, Voice voice) {
@@ -96,7 +99,6 @@ final class IssueOptions {
                 typed.isBlank() ? entries.computer().map(registry::usersOf).orElse(List.of()).stream() : Stream.of();
         return Stream.concat(ofComputer, registry.searchEndUsers(typed, MOST).stream())
                 .map(EndUser::name)
-                .filter(name -> name.value().length() <= LONGEST_VALUE)
                 .map(this::user)
                 .distinct()
                 .limit(MOST)
@@ -108,7 +110,7 @@ final class IssueOptions {
                 .map(computer -> computer.name().value())
                 .limit(3)
                 .collect(Collectors.joining(", "));
-        return new Option(name.value(), name.value(), computers);
+        return new Option(UserValues.of(name), name.value(), computers);
     }
 
     private static List<Option> zones(String typed) {

@@ -24,6 +24,7 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssueOutcome;
 import dev.hallpass.core.issuing.IssueRefusal;
 import dev.hallpass.core.issuing.Order;
+import dev.hallpass.engine.terms.UserName;
 
 /** The steps of the issuing talk, from entries to a code. */
 final class IssueTalk {
@@ -36,6 +37,7 @@ final class IssueTalk {
     private final Preview preview;
     private final Refusals refusals;
     private final Confirmation confirmation;
+    private final UserValues users;
 
     IssueTalk(Bearings bearings, IssueForm form, IssueSessions sessions, Issuing issuing) {
         Describing describing = bearings.describing();
@@ -46,6 +48,7 @@ final class IssueTalk {
         this.intake = new Intake(describing, issuing.directories());
         this.preview = new Preview(issuing.weighing(), describing, refusals);
         this.confirmation = new Confirmation(describing, bearings.people());
+        this.users = new UserValues(bearings.registry());
     }
 
     /** A new form with what is known filled in. */
@@ -129,8 +132,16 @@ final class IssueTalk {
     }
 
     private IssueEntries merged(Optional<IssueEntries> before, FormEntries cameBack, Occasion occasion) {
-        return before.map(stored -> stored.updated(cameBack, form.names(stored, occasion.voice())))
-                .orElseGet(() -> new IssueEntries(cameBack));
+        IssueEntries read = named(new IssueEntries(cameBack), before.flatMap(IssueEntries::user));
+        return before.map(stored -> stored.updated(read.form(), form.names(stored, occasion.voice())))
+                .orElse(read);
+    }
+
+    /** With the end user's name in place of what the option carried. */
+    private IssueEntries named(IssueEntries cameBack, Optional<UserName> before) {
+        Optional<String> name =
+                cameBack.form().value(IssueEntries.USER).flatMap(value -> users.read(value, before)).map(UserName::value);
+        return cameBack.without(IssueEntries.USER).with(IssueEntries.USER, name);
     }
 
     Answer submitted(FormRef ref, FormEntries cameBack, Occasion whole) {

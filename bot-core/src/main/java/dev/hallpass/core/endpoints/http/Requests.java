@@ -11,6 +11,7 @@ import dev.hallpass.core.endpoints.FirstContact;
 import dev.hallpass.core.endpoints.RedemptionReport;
 import dev.hallpass.core.endpoints.ReportedDevice;
 import dev.hallpass.core.endpoints.SyncReport;
+import dev.hallpass.core.registry.EndUser;
 import dev.hallpass.engine.code.Fingerprint;
 import dev.hallpass.engine.code.OfflineCode;
 import dev.hallpass.engine.code.ReceiptStatus;
@@ -20,7 +21,6 @@ import dev.hallpass.engine.terms.UserName;
 /** Reads the two requests of {@code endpoint.md}, "Sync", into types. Fields it does not know are passed over. */
 final class Requests {
     private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_USER = 256;
     private static final int LONGEST_ZONE = 64;
     private static final int LONGEST_VERSION = 64;
     private static final int LONGEST_ID = 64;
@@ -55,7 +55,7 @@ final class Requests {
     }
 
     private static Contact contact(Fields fields) {
-        List<UserName> users = fields.texts("users", Contact.MOST_USERS, LONGEST_USER, Requests::user);
+        List<UserName> users = fields.texts("users", Contact.MOST_USERS, EndUser.LONGEST_NAME, Requests::user);
         return new Contact(
                 fields.parsed("timeZone", LONGEST_ZONE, ZoneId::of),
                 users,
@@ -64,7 +64,7 @@ final class Requests {
 
     private static UserName user(String typed) {
         UserName user = UserName.of(typed);
-        if (user.value().codePointCount(0, user.value().length()) > LONGEST_USER) {
+        if (user.value().length() > EndUser.LONGEST_NAME) {
             throw new IllegalArgumentException("a user's name has at most 256 characters.");
         }
         return user;
