@@ -3,6 +3,7 @@ package dev.hallpass.slack;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,6 +17,7 @@ import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.Inbound;
 import dev.hallpass.core.people.account.Accounts;
+import dev.hallpass.slack.blockkit.ViewDrawing;
 import dev.hallpass.slack.directory.SlackAccounts;
 import dev.hallpass.slack.inbound.SlackListeners;
 import dev.hallpass.slack.outbound.Screens;
@@ -32,6 +34,10 @@ public final class SlackAdapter implements AutoCloseable {
 
     private static final Duration PATIENT = Duration.ofSeconds(10);
     private static final Duration ACKNOWLEDGE_AFTER = Duration.ofMillis(1700);
+    /** Nobody waits for a rehearsal: it is heard to its end. */
+    private static final Duration REHEARSAL = Duration.ofMinutes(1);
+
+    private static final List<String> REHEARSED = List.of("help", "whoami", "list mine", "");
     private static final int MOST_AT_ONCE = 64;
 
     private final SlackSettings settings;
@@ -74,9 +80,38 @@ public final class SlackAdapter implements AutoCloseable {
      * @param hear the conversation
      */
     public HttpServlet door(Function<Inbound, Answer> hear) {
-        Screens screens = new Screens(quick, random);
-        SlackListeners.Timing timing = new SlackListeners.Timing(threads, ACKNOWLEDGE_AFTER);
-        return new SlackListeners(quick.slack(), hear, screens, chat, timing).door(settings.signingSecret(), clock);
+        return listeners(hear, ACKNOWLEDGE_AFTER).door(settings.signingSecret());
+    }
+
+    /**
+     * Goes the way of a command once, from its payload to the drawn answer, so that the first person who types one need
+     * not wait until all its classes are loaded. Nobody sees anything of it.
+     *
+     * @param hear answers as the conversation does, and without any effect
+     * @throws Exception as Bolt's app may; it would keep the first person's command from being heard too
+     */
+    public void rehearse(Function<Inbound, Answer> hear) throws Exception {
+        SlackListeners listeners = listeners(
+                inbound -> {
+                    Answer answer = hear.apply(inbound);
+                    draw(answer);
+                    return answer instanceof Answer.Say ? answer : new Answer.Quiet();
+                },
+                REHEARSAL);
+        for (String text : REHEARSED) {
+            listeners.rehearse(text);
+        }
+    }
+
+    private static void draw(Answer answer) {
+        if (answer instanceof Answer.Show show) {
+            ViewDrawing.form(show.form());
+        }
+    }
+
+    private SlackListeners listeners(Function<Inbound, Answer> hear, Duration patience) {
+        SlackListeners.Timing timing = new SlackListeners.Timing(threads, patience, clock);
+        return new SlackListeners(quick.slack(), hear, new Screens(quick, random), chat, timing);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import jakarta.servlet.http.HttpServlet;
 
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,5 +42,11 @@ class SlackWiring {
     @Bean
     ServletRegistrationBean<HttpServlet> slackDoor(SlackAdapter slack, Conversation conversation) {
         return new ServletRegistrationBean<>(slack.door(conversation::hear), "/slack/events");
+    }
+
+    /** Runners end before the bot says that it is ready. */
+    @Bean
+    ApplicationRunner slackRehearsal(SlackAdapter slack, Conversation conversation) {
+        return arguments -> slack.rehearse(conversation::rehearse);
     }
 }

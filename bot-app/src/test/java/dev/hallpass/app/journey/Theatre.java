@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.List;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
-import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -43,17 +41,7 @@ final class Theatre implements AutoCloseable {
         Theatre theatre = new Theatre(stage, home);
         stage.connect(theatre.url);
         stage.arrive(Scene.OFFICE);
-        theatre.warmUp();
         return theatre;
-    }
-
-    /** The first command of a cold bot can take longer than a platform waits, and its answer is then lost. */
-    private void warmUp() {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
-            stage.type(Scene.OFFICE, "whoami");
-            return stage.answers(Scene.OFFICE).stream()
-                    .anyMatch(said -> said.text().contains("You are"));
-        });
     }
 
     private String[] arguments(Path home, int port) {

@@ -1,8 +1,11 @@
 package dev.hallpass.core.conversation;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,10 @@ import dev.hallpass.core.limits.OnceOnly;
 import dev.hallpass.core.limits.OnceOnly.Claim;
 import dev.hallpass.core.limits.StoreUnavailable;
 import dev.hallpass.core.people.People;
+import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.core.people.Role;
+import dev.hallpass.core.people.RoleAssignment;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Accounts;
 import dev.hallpass.core.people.account.Accounts.Lookup;
@@ -27,6 +34,17 @@ import dev.hallpass.core.people.account.EventId;
  */
 public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
+    private static final PersonId NOBODYS = new PersonId(new UUID(0, 0));
+
+    /** Made up, and with a role, so that forms are rehearsed too. */
+    private static final Person NOBODY = new Person(
+            NOBODYS,
+            "Nobody",
+            Optional.empty(),
+            ZoneOffset.UTC,
+            Locale.ENGLISH,
+            Set.of(new RoleAssignment(NOBODYS, Role.OTP_ADMINISTRATOR, Optional.empty())));
 
     private final List<Accounts> directories;
     private final People people;
@@ -55,6 +73,19 @@ public final class Conversation {
         }
         try {
             return isMarked(inbound) ? once(inbound) : answer(inbound);
+        } catch (RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    /**
+     * Answers as {@link #hear} does, but to a made-up person whom nobody knows: no mark is set and nobody becomes known.
+     * For what only asks.
+     */
+    public Answer rehearse(Inbound inbound) {
+        try {
+            directory(inbound.by());
+            return answered(inbound, NOBODY);
         } catch (RuntimeException failure) {
             return failed(failure);
         }
@@ -117,24 +148,31 @@ public final class Conversation {
 
     private Answer answer(Inbound inbound) {
         Account by = inbound.by();
-        Lookup lookup = directories.stream()
-                .filter(directory -> directory.platform() == by.platform())
-                .findFirst()
-                .map(directory -> directory.look(by))
-                .orElseGet(() -> new Lookup.Unavailable("no directory for " + by.platform()));
+        Lookup lookup = directory(by);
         if (lookup instanceof Lookup.Found found) {
-            Hearing hearing = new Hearing(people.recognise(found.profile()), origin(inbound), parsed(inbound));
-            return dialogues.stream()
-                    .flatMap(dialogue -> dialogue.hear(inbound, hearing).stream())
-                    .findFirst()
-                    .orElseGet(() -> apology.say(
-                            new Excuse.NobodyAnswers(), hearing.person().locale()));
+            return answered(inbound, people.recognise(found.profile()));
         }
         if (lookup instanceof Lookup.Unavailable unavailable) {
             LOG.warn("the directory of {} does not answer: {}", by.platform(), unavailable.error());
             return apology.say(new Excuse.DirectoryUnavailable(by.platform()), Locale.ROOT);
         }
         return apology.say(new Excuse.UnknownAccount(), Locale.ROOT);
+    }
+
+    private Lookup directory(Account account) {
+        return directories.stream()
+                .filter(directory -> directory.platform() == account.platform())
+                .findFirst()
+                .map(directory -> directory.look(account))
+                .orElseGet(() -> new Lookup.Unavailable("no directory for " + account.platform()));
+    }
+
+    private Answer answered(Inbound inbound, Person person) {
+        Hearing hearing = new Hearing(person, origin(inbound), parsed(inbound));
+        return dialogues.stream()
+                .flatMap(dialogue -> dialogue.hear(inbound, hearing).stream())
+                .findFirst()
+                .orElseGet(() -> apology.say(new Excuse.NobodyAnswers(), person.locale()));
     }
 
     private static Optional<Parsed> parsed(Inbound inbound) {

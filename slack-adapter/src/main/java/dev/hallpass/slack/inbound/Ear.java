@@ -1,6 +1,5 @@
 package dev.hallpass.slack.inbound;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,10 +21,9 @@ final class Ear {
 
     private final Function<Inbound, Answer> conversation;
     private final ExecutorService threads;
-    private final Duration patience;
+    private final Patience patience;
 
-    /** @param patience how long an acknowledgement waits for its answer; below three seconds by what else it needs */
-    Ear(Function<Inbound, Answer> conversation, ExecutorService threads, Duration patience) {
+    Ear(Function<Inbound, Answer> conversation, ExecutorService threads, Patience patience) {
         this.conversation = conversation;
         this.threads = threads;
         this.patience = patience;
@@ -35,7 +33,7 @@ final class Ear {
     Optional<Answer> hear(Inbound inbound, Consumer<Answer> late) {
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> conversation.apply(inbound), threads);
         try {
-            return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(answer.get(patience.left().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {
             LOG.warn("an answer takes longer than Slack waits; it follows later");
             answer.thenAccept(late).whenComplete(Ear::report);

@@ -32,17 +32,28 @@ final class SlackDoor extends HttpServlet {
 
     private final transient SlackSignature.Generator generator;
     private final transient Clock clock;
+    private final transient Patience patience;
     private final SlackAppServlet bolt;
 
-    SlackDoor(String signingSecret, Clock clock, SlackAppServlet bolt) {
+    SlackDoor(String signingSecret, Clock clock, Patience patience, SlackAppServlet bolt) {
         this.generator = new SlackSignature.Generator(signingSecret);
         this.clock = clock;
+        this.patience = patience;
         this.bolt = bolt;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        patience.begin();
+        try {
+            letIn(request, response);
+        } finally {
+            patience.end();
+        }
+    }
+
+    private void letIn(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;

@@ -1,8 +1,11 @@
 package dev.hallpass.slack.inbound;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -10,9 +13,13 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServlet;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.slash_commands.SlashCommandPayloadParser;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -20,6 +27,7 @@ import com.slack.api.model.event.MessageEvent;
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.Inbound;
+import dev.hallpass.core.conversation.command.CommandTable;
 import dev.hallpass.slack.outbound.Screens;
 
 /** Everything that Slack sends, bound to the conversation. */
@@ -27,14 +35,14 @@ public final class SlackListeners {
     private static final Pattern ALL = Pattern.compile(".*", Pattern.DOTALL);
 
     private final App app;
+    private final Clock clock;
+    private final Patience patience;
 
-    /**
-     * @param hear the conversation
-     * @param threads on which answers are made
-     * @param patience how long an acknowledgement waits for its answer
-     */
+    /** @param hear the conversation */
     public SlackListeners(Slack slack, Function<Inbound, Answer> hear, Screens screens, Chat chat, Timing timing) {
-        Ear ear = new Ear(hear, timing.threads(), timing.patience());
+        this.clock = timing.clock();
+        this.patience = new Patience(timing.patience(), clock);
+        Ear ear = new Ear(hear, timing.threads(), patience);
         Stage stage = new Stage(screens);
         this.app = bound(slack, ear, stage, new WroteListener(ear, stage, chat));
     }
@@ -43,13 +51,27 @@ public final class SlackListeners {
      * When things happen.
      *
      * @param threads on which answers are made
-     * @param patience how long an acknowledgement waits for its answer; Slack waits three seconds for both
+     * @param patience how long after its arrival a request is acknowledged with or without an answer; Slack waits three
+     *     seconds for all
      */
-    public record Timing(ExecutorService threads, Duration patience) {}
+    public record Timing(ExecutorService threads, Duration patience, Clock clock) {}
 
     /** The servlet for Slack's path; {@code signingSecret} proves that a request is Slack's. */
-    public HttpServlet door(String signingSecret, Clock clock) {
-        return new SlackDoor(signingSecret, clock, new SlackAppServlet(app));
+    public HttpServlet door(String signingSecret) {
+        return new SlackDoor(signingSecret, clock, patience, new SlackAppServlet(app));
+    }
+
+    /**
+     * Goes the way of a typed command without Slack, as far as its acknowledgement.
+     *
+     * @param text what nobody typed
+     * @throws Exception as Bolt's app may; the listeners throw nothing
+     */
+    public void rehearse(String text) throws Exception {
+        String body = "command=" + CommandTable.ROOT.replace("/", "%2F") + "&team_id=T0&user_id=USLACKBOT&channel_id=C0"
+                + "&trigger_id=" + clock.millis() + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        SlashCommandPayload payload = new SlashCommandPayloadParser().parse(body);
+        app.run(new SlashCommandRequest(body, payload, new RequestHeaders(Map.of())));
     }
 
     /** No middleware of Bolt's: the door has verified already, and authorising would cost an auth.test a request. */

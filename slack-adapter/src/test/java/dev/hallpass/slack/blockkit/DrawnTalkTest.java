@@ -194,7 +194,10 @@ class DrawnTalkTest {
         says("several", "ann", "device stick on " + computer.name());
         for (String part : List.of("m", "👩👧", "שלום ")) {
             String thousand = part.repeat(1000 / part.length()).strip();
-            says("thousand-" + (int) part.charAt(0), "ann", "devices on " + computer.name() + " for \"" + thousand + "\"");
+            says(
+                    "thousand-" + (int) part.charAt(0),
+                    "ann",
+                    "devices on " + computer.name() + " for \"" + thousand + "\"");
         }
         says("slip", "ann", "device N1B7-FWZ4 on " + computer.name());
         Form form = Ground.form(says("filled", "ann", "device on " + computer.name() + " for " + LONG_USER));

@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One person at their Slack client: typing, commanding, clicking, searching, submitting. */
 public final class Hand {
+    private static final Pattern ADDRESS = Pattern.compile("(?<![\\w.@/])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern WEB = Pattern.compile("https?://(?:(?!&[lg]t;)[^\\s\"|])+");
     private static final Pattern MENTION = Pattern.compile("(?<![<\\w])([@#])([\\w.-]+)");
 
     private final FakeSlack slack;
@@ -170,9 +172,11 @@ public final class Hand {
         return answers;
     }
 
-    /** Mentions become ids, as with {@code should_escape}. */
+    /** As with {@code should_escape}: three signs are escaped, links stand in brackets, mentions become ids. */
     private String escaped(String text) {
-        Matcher mention = MENTION.matcher(text);
+        String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String linked = WEB.matcher(safe).replaceAll("<$0>");
+        Matcher mention = MENTION.matcher(ADDRESS.matcher(linked).replaceAll("<mailto:$0|$0>"));
         return mention.replaceAll(found -> Matcher.quoteReplacement(idOf(found.group(1), found.group(2))));
     }
 
@@ -191,9 +195,8 @@ public final class Hand {
                 .orElse(sign + name);
     }
 
-    /** A message's text as the Events API carries it: the three signs escaped, then mentions as ids. */
+    /** A message's text as the Events API carries it: as a command's, with the ids of people alone. */
     private String marked(String text) {
-        String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return escaped(safe).replaceAll("<@(\\w+)\\|[^>]*>", "<@$1>");
+        return escaped(text).replaceAll("<@(\\w+)\\|[^>]*>", "<@$1>");
     }
 }

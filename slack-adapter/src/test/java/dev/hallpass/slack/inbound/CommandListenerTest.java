@@ -47,12 +47,26 @@ class CommandListenerTest {
 
     @Test
     void hearsACommandFromAPlaceThatNobodySees() {
-        command("devices on LT-0042 to @ben by email <mailto:a@b.example|a@b.example> because \"a &amp; b\"");
+        command("devices on LT-0042 to @ben by email a@b.example because \"a & b\"");
         Inbound.Command heard = bot.last(Inbound.Command.class);
         assertThat(heard.text()).isEqualTo("devices on LT-0042 to <@U0BEN> by email a@b.example because \"a & b\"");
         assertThat(heard.place()).isEqualTo(new Place(Place.Kind.UNSEEN, "C0GENERAL"));
         assertThat(heard.by().user()).isEqualTo("U0ANNA");
         assertThat(heard.by().workspace()).isEqualTo("T0STANDIN");
+    }
+
+    @Test
+    void hearsTheSignsThatSlackEscapesAsTheyWereTyped() {
+        for (String text : new String[] {
+            "because \"R&D <urgent>\"",
+            "&lt;b&gt; &amp;amp;",
+            "<@nobody> <https://x.example|y>",
+            "https://x.example/?a=1&b=2"
+        }) {
+            Delivery sent = command(text);
+            assertThat(sent.body()).doesNotContain("%3Cb", "%3Curgent");
+            assertThat(bot.last(Inbound.Command.class).text()).isEqualTo(text);
+        }
     }
 
     @Test

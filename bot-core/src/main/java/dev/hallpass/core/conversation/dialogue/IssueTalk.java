@@ -139,8 +139,10 @@ final class IssueTalk {
 
     /** With the end user's name in place of what the option carried. */
     private IssueEntries named(IssueEntries cameBack, Optional<UserName> before) {
-        Optional<String> name =
-                cameBack.form().value(IssueEntries.USER).flatMap(value -> users.read(value, before)).map(UserName::value);
+        Optional<String> name = cameBack.form()
+                .value(IssueEntries.USER)
+                .flatMap(value -> users.read(value, before))
+                .map(UserName::value);
         return cameBack.without(IssueEntries.USER).with(IssueEntries.USER, name);
     }
 

@@ -18,8 +18,8 @@ import dev.hallpass.core.conversation.form.Field;
 import dev.hallpass.core.conversation.form.Form;
 import dev.hallpass.core.conversation.form.FormEntries;
 import dev.hallpass.core.conversation.form.Option;
-import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.fixture.TestRedis;
+import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Accounts;
 import dev.hallpass.core.people.account.EmailAddress;
@@ -154,8 +154,7 @@ class LongNamesTest {
 
         assertThat(changed.fields())
                 .filteredOn(field -> field.name().equals("user"))
-                .allSatisfy(field ->
-                        assertThat(((Field.Search) field).chosen()).isEmpty());
+                .allSatisfy(field -> assertThat(((Field.Search) field).chosen()).isEmpty());
     }
 
     @ParameterizedTest
@@ -171,7 +170,8 @@ class LongNamesTest {
         ground.person("sue");
         assertThat(Ground.words(ground.says("sue", "computers assign LT-0042 " + thousand)))
                 .contains("cannot be a user");
-        assertThat(Ground.words(ground.says("sue", "computers add " + thousand))).contains("1 to 63");
+        assertThat(Ground.words(ground.says("sue", "computers add " + thousand)))
+                .contains("1 to 63");
         assertThat(ground.says("ann", "device " + thousand + " on LT-0042")).isInstanceOf(Answer.Show.class);
         assertThat(ground.says("ann", "computers " + thousand)).isInstanceOf(Answer.Say.class);
     }
