@@ -18,10 +18,13 @@ import dev.hallpass.core.conversation.dialogue.Bearings;
 import dev.hallpass.core.conversation.dialogue.ChatCourier;
 import dev.hallpass.core.conversation.dialogue.CodeMessage;
 import dev.hallpass.core.conversation.dialogue.Directories;
+import dev.hallpass.core.conversation.dialogue.HomePage;
+import dev.hallpass.core.conversation.dialogue.HomeRefresh;
 import dev.hallpass.core.conversation.dialogue.IssueRules;
 import dev.hallpass.core.conversation.dialogue.Issuing;
 import dev.hallpass.core.conversation.dialogue.NoticeChannels;
 import dev.hallpass.core.conversation.dialogue.Notices;
+import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
 import dev.hallpass.core.conversation.dialogue.WordedExcuses;
 import dev.hallpass.core.conversation.dialogue.Wording;
 import dev.hallpass.core.delivery.Deliveries;
@@ -29,6 +32,7 @@ import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.IssueCode;
 import dev.hallpass.core.issuing.MailAddresses;
 import dev.hallpass.core.issuing.MailDomains;
+import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.WeighOrder;
 import dev.hallpass.core.limits.OnceOnly;
 import dev.hallpass.core.people.People;
@@ -91,6 +95,17 @@ class ConversationWiring {
     NoticeChannels noticeChannels(List<Chat> chats, HallpassSettings settings) {
         return new NoticeChannels(
                 chats, settings.slack().helpdesk(), settings.slack().security());
+    }
+
+    @Bean
+    HomePage homePage(
+            Bearings bearings, Wording wording, WhoAmIDialogue whoAmI, ListIssuances listing, IssueRules rules) {
+        return new HomePage(bearings, wording, whoAmI, listing, rules);
+    }
+
+    @Bean
+    HomeRefresh homeRefresh(Issuances issuances, People people, List<Chat> chats, HomePage pages) {
+        return new HomeRefresh(issuances, people, chats, pages);
     }
 
     @Bean

@@ -19,6 +19,8 @@ import dev.hallpass.core.conversation.dialogue.ComputersDialogue;
 import dev.hallpass.core.conversation.dialogue.Deciding;
 import dev.hallpass.core.conversation.dialogue.Directories;
 import dev.hallpass.core.conversation.dialogue.HelpDialogue;
+import dev.hallpass.core.conversation.dialogue.HomeDialogue;
+import dev.hallpass.core.conversation.dialogue.HomePage;
 import dev.hallpass.core.conversation.dialogue.IssueDialogue;
 import dev.hallpass.core.conversation.dialogue.IssueRules;
 import dev.hallpass.core.conversation.dialogue.Issuing;
@@ -70,7 +72,7 @@ class DialogueWiring {
 
     @Bean
     @Order(3)
-    Dialogue whoAmIDialogue(Wording wording, RateLimiter limiter) {
+    WhoAmIDialogue whoAmIDialogue(Wording wording, RateLimiter limiter) {
         return new WhoAmIDialogue(wording, limiter);
     }
 
@@ -152,6 +154,12 @@ class DialogueWiring {
     @Order(13)
     Dialogue receiptDialogue(Bearings bearings, Wording wording, RecordReceipt record) {
         return new ReceiptDialogue(bearings, wording, record);
+    }
+
+    @Bean
+    @Order(14)
+    Dialogue homeDialogue(HomePage pages) {
+        return new HomeDialogue(pages);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.hallpass.core.conversation.dialogue.HomeRefresh;
 import dev.hallpass.core.conversation.dialogue.Notices;
 import dev.hallpass.core.delivery.DeliverAgain;
 import dev.hallpass.core.delivery.DeliverCode;
@@ -33,11 +34,18 @@ class OutboxWiring {
 
     @Bean
     Promises promises(
-            DeliverCode first, DeliverAgain again, Redact redact, Notices notices, RequestsWiring.Promised requests) {
-        return new Promises(
-                Stream.of(List.of(first, again), redact.subscribers(), notices.subscribers(), requests.subscribers())
-                        .<Subscriber<?>>flatMap(List::stream)
-                        .toList());
+            DeliverCode first, DeliverAgain again, Redact redact, Told told, RequestsWiring.Promised requests) {
+        return new Promises(Stream.of(List.of(first, again), redact.subscribers(), told.all(), requests.subscribers())
+                .<Subscriber<?>>flatMap(List::stream)
+                .toList());
+    }
+
+    /** What people are told, and what they see of it on their pages. */
+    @Bean
+    Told told(Notices notices, HomeRefresh homes) {
+        return new Told(Stream.of(notices.subscribers(), homes.subscribers())
+                .<Subscriber<?>>flatMap(List::stream)
+                .toList());
     }
 
     /** Before the web server opens its doors: what is promised there must find who keeps it. */
@@ -45,6 +53,9 @@ class OutboxWiring {
     SmartInitializingSingleton keepPromises(OutboxRelay relay, Promises promises) {
         return () -> relay.start(promises.all());
     }
+
+    /** The subscribers that tell people. */
+    record Told(List<Subscriber<?>> all) {}
 
     /** All subscribers of all features. */
     record Promises(List<Subscriber<?>> all) {}

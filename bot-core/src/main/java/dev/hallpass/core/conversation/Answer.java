@@ -32,6 +32,9 @@ public sealed interface Answer {
         }
     }
 
+    /** The person's own page, as it stands now. It holds no code. */
+    record Home(Message page) implements Answer {}
+
     /** A message that may be shown in a modal or dialog alone, never posted: it can hold a code. */
     record Reveal(String title, Message message) implements Answer {}
 }

@@ -25,6 +25,11 @@ public interface Chat {
     /** Rewrites a message of the bot's own. */
     Sent rewrite(MessageRef of, Message message);
 
+    /** Puts the page that the bot keeps for one person in place of the one before; not every platform has such pages. */
+    default Sent home(Account of, Message page) {
+        return new Sent.Unreachable(Obstacle.NOT_ALLOWED, "no such pages here");
+    }
+
     /** How sending went. */
     sealed interface Sent {
         /** @param link opens the message, where the platform has such links */

@@ -93,7 +93,9 @@ public final class Conversation {
 
     /** What only asks or redraws has no effect that could come twice. */
     private static boolean isMarked(Inbound inbound) {
-        return !(inbound instanceof Inbound.Suggest) && !(inbound instanceof Inbound.Changed);
+        return !(inbound instanceof Inbound.Suggest)
+                && !(inbound instanceof Inbound.Changed)
+                && !(inbound instanceof Inbound.OpenedHome);
     }
 
     private Answer once(Inbound inbound) {

@@ -44,6 +44,9 @@ public sealed interface Inbound {
     /** A form was put away. */
     record Dismissed(EventId event, Account by, FormRef form) implements Inbound {}
 
+    /** The person looks at the page that the bot keeps for each of them, where the platform has one. */
+    record OpenedHome(EventId event, Account by) implements Inbound {}
+
     /** Somebody types into a search field and wants proposals. */
     record Suggest(EventId event, Account by, FormRef form, String field, String typed) implements Inbound {}
 }

@@ -21,6 +21,9 @@ public final class ViewDrawing {
     /** The callback id of modals that show a message. */
     public static final String MESSAGE = "message";
 
+    /** The type of App Homes, and their callback id. */
+    public static final String HOME = "home";
+
     private ViewDrawing() {}
 
     /** A form on a screen that shows none. */
@@ -52,6 +55,15 @@ public final class ViewDrawing {
     public static View message(String title, Message message) {
         List<LayoutBlock> blocks = MessageBlocks.draw(message, Limits.VIEW_BLOCKS, Integer.MAX_VALUE);
         return modal(MESSAGE, title, blocks).close(close(Phrases.close())).build();
+    }
+
+    /** A person's own page as their App Home. */
+    public static View home(Message page) {
+        return View.builder()
+                .type(HOME)
+                .callbackId(HOME)
+                .blocks(MessageBlocks.draw(page, Limits.VIEW_BLOCKS, Integer.MAX_VALUE))
+                .build();
     }
 
     private static View.ViewBuilder modal(String callbackId, String title, List<LayoutBlock> blocks) {

@@ -10,6 +10,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 
 import dev.hallpass.core.conversation.Answer;
+import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.Inbound;
 import dev.hallpass.core.conversation.Place;
 import dev.hallpass.core.conversation.message.Message;
@@ -25,10 +26,12 @@ import dev.hallpass.slack.blockkit.ViewDrawing;
 final class ActionListener implements BlockActionHandler {
     private final Ear ear;
     private final Stage stage;
+    private final Chat chat;
 
-    ActionListener(Ear ear, Stage stage) {
+    ActionListener(Ear ear, Stage stage, Chat chat) {
         this.ear = ear;
         this.stage = stage;
+        this.chat = chat;
     }
 
     @Override
@@ -38,6 +41,8 @@ final class ActionListener implements BlockActionHandler {
         boolean button = action.getType().equals("button");
         if (payload.getView() != null && !button) {
             changed(payload, action);
+        } else if (payload.getView() != null && ViewDrawing.HOME.equals(payload.getView().getType())) {
+            pressedAtHome(payload, action);
         } else if (payload.getView() != null) {
             pressedInView(payload, action);
         } else if (button) {
@@ -80,6 +85,16 @@ final class ActionListener implements BlockActionHandler {
                 .flatMap(answer -> Stage.view(answer)
                         .or(() -> Stage.words(answer).map(words -> ViewDrawing.message(title, words))))
                 .ifPresent(shown -> stage.screens().push(payload.getTriggerId(), shown));
+    }
+
+    /** On an App Home nothing can be said: the answer opens as a modal, and one that is late becomes a direct message. */
+    private void pressedAtHome(BlockActionPayload payload, BlockActionPayload.Action action) {
+        Place place = new Place(Place.Kind.PRIVATE, payload.getUser().getId());
+        ear.hear(pressed(payload, action, place, Optional.empty()), late -> stage.late(late)
+                        .ifPresent(words -> chat.direct(by(payload), words)))
+                .flatMap(answer -> Stage.view(answer)
+                        .or(() -> Stage.words(answer).map(words -> ViewDrawing.message("Hallpass", words))))
+                .ifPresent(view -> stage.screens().open(payload.getTriggerId(), view));
     }
 
     private void pressedInMessage(BlockActionPayload payload, BlockActionPayload.Action action) {

@@ -44,7 +44,7 @@ public final class SlackListeners {
         this.patience = new Patience(timing.patience(), clock);
         Ear ear = new Ear(hear, timing.threads(), patience);
         Stage stage = new Stage(screens);
-        this.app = bound(slack, ear, stage, new WroteListener(ear, stage, chat));
+        this.app = bound(slack, ear, stage, chat);
     }
 
     /**
@@ -75,23 +75,25 @@ public final class SlackListeners {
     }
 
     /** No middleware of Bolt's: the door has verified already, and authorising would cost an auth.test a request. */
-    private static App bound(Slack slack, Ear ear, Stage stage, WroteListener wrote) {
+    private static App bound(Slack slack, Ear ear, Stage stage, Chat chat) {
         AppConfig config = AppConfig.builder()
                 .slack(slack)
                 .requestVerificationEnabled(false)
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
+        WroteListener wrote = new WroteListener(ear, stage, chat);
+        HomeListener home = new HomeListener(ear, chat);
         FormListener forms = new FormListener(ear, stage);
         App app = new App(config, slack, List.of());
         app.command(ALL, new CommandListener(ear, stage));
         app.globalShortcut(ALL, new ShortcutListener(ear, stage));
-        app.blockAction(ALL, new ActionListener(ear, stage));
+        app.blockAction(ALL, new ActionListener(ear, stage, chat));
         app.blockSuggestion(ALL, forms::suggested);
         app.viewSubmission(ALL, forms::submitted);
         app.viewClosed(ALL, forms::closed);
         app.event(MessageEvent.class, wrote::message);
         app.event(AppMentionEvent.class, wrote::mention);
-        app.event(AppHomeOpenedEvent.class, (payload, context) -> context.ack());
+        app.event(AppHomeOpenedEvent.class, home::opened);
         return app;
     }
 }

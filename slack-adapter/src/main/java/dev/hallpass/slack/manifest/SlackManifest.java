@@ -30,7 +30,7 @@ public final class SlackManifest {
             "users:read",
             "users:read.email");
     private static final List<String> EVENTS =
-            List.of("app_mention", "message.channels", "message.groups", "message.im");
+            List.of("app_home_opened", "app_mention", "message.channels", "message.groups", "message.im");
 
     private SlackManifest() {}
 
@@ -65,7 +65,7 @@ public final class SlackManifest {
 
     private static JsonObject features(String url) {
         JsonObject home = new JsonObject();
-        home.addProperty("home_tab_enabled", false);
+        home.addProperty("home_tab_enabled", true);
         home.addProperty("messages_tab_enabled", true);
         home.addProperty("messages_tab_read_only_enabled", false);
         JsonObject bot = new JsonObject();

@@ -15,6 +15,8 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.model.view.View;
+import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 
 import dev.hallpass.core.conversation.Chat;
@@ -23,6 +25,7 @@ import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.slack.blockkit.MessageBlocks;
+import dev.hallpass.slack.blockkit.ViewDrawing;
 
 /** Slack, as the conversation speaks on it. Safe for use by several threads. */
 public final class SlackChat implements Chat {
@@ -88,6 +91,19 @@ public final class SlackChat implements Chat {
                         .text(MessageBlocks.summary(message))
                         .blocks(MessageBlocks.draw(message))));
         return updated instanceof Called.Ok<ChatUpdateResponse> ? delivered(of) : failed(updated);
+    }
+
+    @Override
+    public Sent home(Account of, Message page) {
+        View view = ViewDrawing.home(page);
+        Called<ViewsPublishResponse> published = attempts.of(
+                () -> methods.viewsPublish(request -> request.userId(of.user()).view(view)));
+        if (published instanceof Called.Ok<ViewsPublishResponse> ok) {
+            String id = ok.answer().getView().getId();
+            return new Sent.Delivered(
+                    new MessageRef(Platform.SLACK, of.workspace(), of.user(), id), Optional.empty());
+        }
+        return failed(published);
     }
 
     private Sent send(String workspace, String channel, @Nullable String threadTs, Message message) {

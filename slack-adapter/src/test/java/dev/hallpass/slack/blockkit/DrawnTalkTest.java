@@ -133,6 +133,9 @@ class DrawnTalkTest {
         says("computers-none", "ann", "computers zzz");
         says("devices", "ann", "device-search k");
         says("devices-none", "ann", "device-search zzz");
+        for (String who : List.of("ann", "sue", "eve")) {
+            sheet.view("home-" + who, ViewDrawing.home(ground.home(who)));
+        }
         says("computers-add", "sue", "computers add " + "n".repeat(computer.length()));
         says("computers-retire", "sue", "computers retire " + computer);
         says("settings", "sue", "settings");

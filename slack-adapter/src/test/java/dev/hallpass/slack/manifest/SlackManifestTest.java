@@ -39,6 +39,13 @@ class SlackManifestTest {
     }
 
     @Test
+    void turnsTheAppHomeOnAndWantsToKnowWhenItIsOpened() {
+        JsonObject home = manifest().getAsJsonObject("features").getAsJsonObject("app_home");
+        assertThat(home.get("home_tab_enabled").getAsBoolean()).isTrue();
+        assertThat(SlackManifest.events()).contains("app_home_opened");
+    }
+
+    @Test
     void keepsToSlacksLengths() {
         JsonObject shown = manifest().getAsJsonObject("display_information");
         assertThat(shown.get("name").getAsString()).hasSizeLessThanOrEqualTo(35);

@@ -26,5 +26,10 @@ final class Actions {
     /** Carries the id of a form's session. */
     static final String CORRECT_REQUEST = "request.correct";
 
+    /** Opens an empty form; carries nothing. */
+    static final String NEW = "home.new";
+    /** Shows what the person may run; carries nothing. */
+    static final String HELP = "home.help";
+
     private Actions() {}
 }

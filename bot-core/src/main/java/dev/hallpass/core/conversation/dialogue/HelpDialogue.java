@@ -37,6 +37,9 @@ public final class HelpDialogue implements Dialogue {
     @Override
     public Optional<Answer> hear(Inbound inbound, Hearing hearing) {
         Voice voice = wording.to(hearing.person());
+        if (inbound instanceof Inbound.Pressed pressed && pressed.action().equals(Actions.HELP)) {
+            return Optional.of(new Answer.Say(help(new Command.Help(Optional.empty()), hearing, voice)));
+        }
         Optional<Parsed> parsed = hearing.parsed();
         if (parsed.isPresent() && parsed.get() instanceof Parsed.HoldsCode) {
             return Optional.of(new Answer.Say(voice.message("typed.code")));

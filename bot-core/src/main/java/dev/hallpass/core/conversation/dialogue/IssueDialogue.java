@@ -74,6 +74,7 @@ public final class IssueDialogue implements Dialogue {
     private Optional<Answer> pressed(Inbound.Pressed pressed, Occasion occasion) {
         Optional<Answer> form = switch (pressed.action()) {
             case Actions.CORRECT -> Optional.of(talk.openAgain(new FormRef(pressed.value()), occasion));
+            case Actions.NEW -> Optional.of(talk.fillIn(new Understood(IssueEntries.NONE, List.of()), occasion));
             case Actions.ISSUE_FOR_COMPUTER -> Optional.of(fillIn(IssueEntries.COMPUTER, pressed.value(), occasion));
             case Actions.ISSUE_FOR_DEVICE -> Optional.of(fillIn(IssueEntries.DEVICE, pressed.value(), occasion));
             default -> Optional.empty();

@@ -38,7 +38,11 @@ public final class WhoAmIDialogue implements Dialogue {
 
     private Message about(Person person, Voice voice) {
         String first = voice.say("whoami.first", person.name());
-        List<Part.Fact> facts = List.of(
+        return new Message(first, List.of(new Part.Paragraph(Text.of(first)), facts(person, voice)));
+    }
+
+    Part facts(Person person, Voice voice) {
+        return new Part.Facts(List.of(
                 voice.fact(
                         "whoami.email",
                         text(person.email().map(Object::toString).orElseGet(() -> voice.say("whoami.none")))),
@@ -46,8 +50,7 @@ public final class WhoAmIDialogue implements Dialogue {
                 voice.fact("whoami.zone", text(person.zone().getId())),
                 voice.fact("whoami.request", left(Limit.REQUEST_PERSON, person, voice)),
                 voice.fact("whoami.issue", left(Limit.ISSUE_PERSON, person, voice)),
-                voice.fact("whoami.universal", left(Limit.UNIVERSAL_PERSON, person, voice)));
-        return new Message(first, List.of(new Part.Paragraph(Text.of(first)), new Part.Facts(facts)));
+                voice.fact("whoami.universal", left(Limit.UNIVERSAL_PERSON, person, voice))));
     }
 
     private static Text text(String plain) {

@@ -151,6 +151,7 @@ public final class Ground implements AutoCloseable {
     public final Wording wording = new Wording();
     public final Bearings bearings;
     public final Conversation conversation;
+    public HomePage pages;
     private final MasterSecrets secrets;
     private final RateLimiter limiter;
     private int eventsSoFar = 0;
@@ -250,6 +251,9 @@ public final class Ground implements AutoCloseable {
         DecisionCheck check = new DecisionCheck(people, deciders(), ownership);
         DecideRequest decide = new DecideRequest(requests, check, weighing, requestTrail, clock);
         issueApproved = new IssueApproved(requests, issue, clock);
+        ListIssuances listing = new ListIssuances(issuances, registry, policy, clock);
+        WhoAmIDialogue whoAmI = new WhoAmIDialogue(wording, limiter);
+        pages = new HomePage(bearings, wording, whoAmI, listing, rules);
         return List.of(
                 new HelpDialogue(bearings, wording, rules),
                 new RoleCheck(bearings, wording, rules, limiter, trail),
@@ -272,7 +276,7 @@ public final class Ground implements AutoCloseable {
                                 new RevokeCode(access, issuances, clock),
                                 new ResendCode(again),
                                 new SendByEmail(again, addresses, mail))),
-                new ListDialogue(bearings, wording, new ListIssuances(issuances, registry, policy, clock)),
+                new ListDialogue(bearings, wording, listing),
                 new SearchDialogue(bearings, wording),
                 new ComputersDialogue(
                         bearings,
@@ -303,7 +307,8 @@ public final class Ground implements AutoCloseable {
                         wording,
                         new RecordReceipt(
                                 new RecordReceipt.Store(issuances, registry, trail), backend, policy, limiter, clock)),
-                new WhoAmIDialogue(wording, limiter));
+                new HomeDialogue(pages),
+                whoAmI);
     }
 
     private MasterSecrets secrets() {
@@ -441,6 +446,11 @@ public final class Ground implements AutoCloseable {
     public Answer presses(String name, String action, String value) {
         Place place = new Place(Place.Kind.PRIVATE, "D1");
         return conversation.hear(new Inbound.Pressed(event(), account(name), place, action, value, Optional.empty()));
+    }
+
+    /** The person's own page, as they see it when they look. */
+    public Message home(String name) {
+        return ((Answer.Home) conversation.hear(new Inbound.OpenedHome(event(), account(name)))).page();
     }
 
     public Answer submits(String name, FormRef form, FormEntries typed) {

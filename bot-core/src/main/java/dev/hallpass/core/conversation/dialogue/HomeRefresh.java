@@ -1,0 +1,76 @@
+package dev.hallpass.core.conversation.dialogue;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.hallpass.core.conversation.Chat;
+import dev.hallpass.core.conversation.Chat.Sent;
+import dev.hallpass.core.issuing.CodeIssued;
+import dev.hallpass.core.issuing.CodeRedeemed;
+import dev.hallpass.core.issuing.CodeRevoked;
+import dev.hallpass.core.issuing.Issuance;
+import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.Issuances;
+import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.Subscriber;
+import dev.hallpass.core.people.People;
+import dev.hallpass.core.people.PersonId;
+import dev.hallpass.core.people.account.Account;
+
+/**
+ * Draws an issuer's page anew when something became of a code of theirs. Tried once and never again: the page is drawn
+ * anew anyway when they look at it, and nothing waits for it.
+ */
+public final class HomeRefresh {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeRefresh.class);
+
+    private final Issuances issuances;
+    private final People people;
+    private final List<Chat> chats;
+    private final HomePage pages;
+
+    /** @param chats one a platform that is connected */
+    public HomeRefresh(Issuances issuances, People people, List<Chat> chats, HomePage pages) {
+        this.issuances = issuances;
+        this.people = people;
+        this.chats = List.copyOf(chats);
+        this.pages = pages;
+    }
+
+    /** One for each kind of event that changes what a page shows. */
+    public List<Subscriber<?>> subscribers() {
+        return List.of(
+                new On<>("home-issued", CodeIssued.class, CodeIssued::issuance, this),
+                new On<>("home-redeemed", CodeRedeemed.class, CodeRedeemed::issuance, this),
+                new On<>("home-revoked", CodeRevoked.class, CodeRevoked::issuance, this));
+    }
+
+    private record On<E extends Event>(String name, Class<E> event, ToLongFunction<E> issuance, HomeRefresh refresh)
+            implements Subscriber<E> {
+        @Override
+        public Kept on(E happened) {
+            refresh.pageOf(new IssuanceId(issuance.applyAsLong(happened)));
+            return new Kept.Done();
+        }
+    }
+
+    private void pageOf(IssuanceId id) {
+        issuances.find(id).map(Issuance::issuer).ifPresent(this::draw);
+    }
+
+    private void draw(PersonId id) {
+        people.find(id).map(pages::of).ifPresent(page -> people.accountsOf(id)
+                .forEach(account -> chats.stream()
+                        .filter(chat -> chat.platform() == account.platform())
+                        .forEach(chat -> report(account, chat.home(account, page)))));
+    }
+
+    private static void report(Account account, Sent sent) {
+        if (!(sent instanceof Sent.Delivered)) {
+            LOG.info("a page on {} was not drawn anew", account.platform());
+        }
+    }
+}
