@@ -88,7 +88,7 @@ async function home() {
   const { home: published } = await get("slack/screen", { as: world.person });
   const surface = {
     reader: world.reader, people: world.people, value: () => null,
-    press: (block, element) => post("slack/press-home", { action: element.action_id }, { as: world.person }).then(told),
+    press: (block, element) => post("slack/press-home", { block: block.block_id, action: element.action_id }, { as: world.person }).then(told),
   };
   fill(byId("home"), published
     ? blocks(published.view.blocks, surface)

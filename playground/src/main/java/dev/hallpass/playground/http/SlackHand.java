@@ -33,6 +33,8 @@ public final class SlackHand {
 
     record Press(String in, String ts, String block, String action) {}
 
+    record PressAtHome(String block, String action) {}
+
     record Touch(
             String action, @Nullable String value, @Nullable String text) {
         String valueOrNothing() {
@@ -84,8 +86,8 @@ public final class SlackHand {
     }
 
     @PostMapping("/press-home")
-    Reaction pressAtHome(@RequestParam("as") String person, @RequestBody Touch touch) {
-        return Reaction.to(hand(person).clickHome(touch.action()));
+    Reaction pressAtHome(@RequestParam("as") String person, @RequestBody PressAtHome press) {
+        return Reaction.to(hand(person).clickHome(press.block(), press.action()));
     }
 
     @PostMapping("/enter")

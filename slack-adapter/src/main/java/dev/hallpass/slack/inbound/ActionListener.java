@@ -41,7 +41,8 @@ final class ActionListener implements BlockActionHandler {
         boolean button = action.getType().equals("button");
         if (payload.getView() != null && !button) {
             changed(payload, action);
-        } else if (payload.getView() != null && ViewDrawing.HOME.equals(payload.getView().getType())) {
+        } else if (payload.getView() != null
+                && ViewDrawing.HOME.equals(payload.getView().getType())) {
             pressedAtHome(payload, action);
         } else if (payload.getView() != null) {
             pressedInView(payload, action);
@@ -90,8 +91,9 @@ final class ActionListener implements BlockActionHandler {
     /** On an App Home nothing can be said: the answer opens as a modal, and one that is late becomes a direct message. */
     private void pressedAtHome(BlockActionPayload payload, BlockActionPayload.Action action) {
         Place place = new Place(Place.Kind.PRIVATE, payload.getUser().getId());
-        ear.hear(pressed(payload, action, place, Optional.empty()), late -> stage.late(late)
-                        .ifPresent(words -> chat.direct(by(payload), words)))
+        ear.hear(
+                        pressed(payload, action, place, Optional.empty()),
+                        late -> stage.late(late).ifPresent(words -> chat.direct(by(payload), words)))
                 .flatMap(answer -> Stage.view(answer)
                         .or(() -> Stage.words(answer).map(words -> ViewDrawing.message("Hallpass", words))))
                 .ifPresent(view -> stage.screens().open(payload.getTriggerId(), view));

@@ -15,9 +15,9 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
-import com.slack.api.model.view.View;
-import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.methods.response.views.ViewsPublishResponse;
+import com.slack.api.model.view.View;
 
 import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.message.Message;
@@ -100,8 +100,7 @@ public final class SlackChat implements Chat {
                 () -> methods.viewsPublish(request -> request.userId(of.user()).view(view)));
         if (published instanceof Called.Ok<ViewsPublishResponse> ok) {
             String id = ok.answer().getView().getId();
-            return new Sent.Delivered(
-                    new MessageRef(Platform.SLACK, of.workspace(), of.user(), id), Optional.empty());
+            return new Sent.Delivered(new MessageRef(Platform.SLACK, of.workspace(), of.user(), id), Optional.empty());
         }
         return failed(published);
     }

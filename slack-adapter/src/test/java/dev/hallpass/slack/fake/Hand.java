@@ -145,6 +145,11 @@ public final class Hand {
         return touch.click(home(), actionId);
     }
 
+    /** Clicks the button of one block of the App Home; for rows that repeat an action id. */
+    public Delivery clickHome(String blockId, String actionId) {
+        return touch.click(home(), blockId, actionId);
+    }
+
     /** Clicks the button with this value in a message; for rows that repeat an action id. */
     public Delivery clickValue(Posted message, String value) {
         return touch.clickValue(message, value);

@@ -114,7 +114,14 @@ final class Touch {
     }
 
     Delivery click(OpenView view, String actionId) {
-        ViewFields.Field field = field(view.blocks(), actionId);
+        return press(view, field(view.blocks(), actionId));
+    }
+
+    Delivery click(OpenView view, String blockId, String actionId) {
+        return press(view, field(view.blocks(), blockId, actionId));
+    }
+
+    private Delivery press(OpenView view, ViewFields.Field field) {
         ObjectNode payload = slack.payloads().base("block_actions", hand.person());
         slack.payloads().onView(payload, view);
         return act(payload, field, pressed(field));
@@ -125,13 +132,7 @@ final class Touch {
     }
 
     Delivery click(Posted message, String blockId, String actionId) {
-        return press(
-                message,
-                ViewFields.of(message.blocks()).stream()
-                        .filter(field -> field.blockId().equals(blockId)
-                                && field.actionId().equals(actionId))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no button " + actionId + " in " + blockId)));
+        return press(message, field(message.blocks(), blockId, actionId));
     }
 
     Delivery clickValue(Posted message, String value) {
@@ -180,6 +181,14 @@ final class Touch {
         payload.put("is_cleared", false).putArray("response_urls");
         return Optional.of(
                 slack.line().send("view_closed", BotLine.FORM, Payloads.interaction(payload), new HashMap<>()));
+    }
+
+    private static ViewFields.Field field(JsonNode blocks, String blockId, String actionId) {
+        return ViewFields.of(blocks).stream()
+                .filter(field ->
+                        field.blockId().equals(blockId) && field.actionId().equals(actionId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no button " + actionId + " in " + blockId));
     }
 
     private static ViewFields.Field field(JsonNode blocks, String actionId) {

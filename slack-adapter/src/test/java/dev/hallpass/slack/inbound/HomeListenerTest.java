@@ -63,14 +63,29 @@ class HomeListenerTest {
     @Test
     void opensAFormAndWordsAsModals() {
         openHome();
-        bot.answers(new Answer.Show(new Form(new FormRef("s1"), "Code", "Issue", List.of(), Optional.of("nothing yet"))));
+        bot.answers(
+                new Answer.Show(new Form(new FormRef("s1"), "Code", "Issue", List.of(), Optional.of("nothing yet"))));
         bot.anna.clickHome("home.new~0");
         assertThat(bot.last(Inbound.Pressed.class).action()).isEqualTo("home.new");
-        assertThat(bot.anna.modal().view().path("private_metadata").asString("")).isEqualTo("s1");
+        assertThat(bot.anna.modal().view().path("private_metadata").asString(""))
+                .isEqualTo("s1");
 
         bot.answers(new Answer.Say(Message.of("Revoked.")));
         bot.anna.clickHome("home.new~0");
         assertThat(bot.anna.modal().blocks().toString()).contains("Revoked.");
+    }
+
+    @Test
+    void tellsTheButtonsOfSeveralRowsApart() {
+        Part.Buttons one = new Part.Buttons(List.of(new Button("code.revoke", "Revoke", "1")));
+        Part.Buttons two = new Part.Buttons(List.of(new Button("code.revoke", "Revoke", "2")));
+        bot.answers(new Answer.Home(new Message("codes", List.of(one, two))));
+        openHome();
+        String second = bot.anna.home().blocks().path(1).path("block_id").asString("");
+
+        bot.anna.clickHome(second, "code.revoke~0");
+
+        assertThat(bot.last(Inbound.Pressed.class).value()).isEqualTo("2");
     }
 
     @Test

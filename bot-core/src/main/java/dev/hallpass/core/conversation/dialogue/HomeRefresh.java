@@ -62,10 +62,12 @@ public final class HomeRefresh {
     }
 
     private void draw(PersonId id) {
-        people.find(id).map(pages::of).ifPresent(page -> people.accountsOf(id)
-                .forEach(account -> chats.stream()
-                        .filter(chat -> chat.platform() == account.platform())
-                        .forEach(chat -> report(account, chat.home(account, page)))));
+        people.find(id)
+                .map(pages::of)
+                .ifPresent(page -> people.accountsOf(id)
+                        .forEach(account -> chats.stream()
+                                .filter(chat -> chat.platform() == account.platform())
+                                .forEach(chat -> report(account, chat.home(account, page)))));
     }
 
     private static void report(Account account, Sent sent) {
