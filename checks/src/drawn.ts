@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView, Option } from '@slack/types';
+import type { HomeView, KnownBlock, ModalView, Option } from '@slack/types';
 
 export interface Message {
   text: string;
@@ -7,6 +7,16 @@ export interface Message {
 
 export interface View extends Omit<ModalView, 'blocks'> {
   blocks: KnownBlock[];
+}
+
+export interface Home extends Omit<HomeView, 'blocks'> {
+  blocks: KnownBlock[];
+}
+
+/** What Slack documents of response_action: errors; @slack/types has no type for it. */
+export interface Errors {
+  response_action: 'errors';
+  errors: Record<string, string>;
 }
 
 export interface Options {

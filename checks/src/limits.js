@@ -68,10 +68,20 @@ export function broken(kind, drawn) {
     drawn.options.forEach((one, i) => option(`/options/${i}`, one));
     return found;
   }
-  count('/blocks', drawn.blocks, kind === 'view' ? 100 : 50, 0);
+  if (kind === 'errors') {
+    const errors = Object.entries(drawn.errors);
+    count('/errors', errors, 100);
+    errors.forEach(([block, sentence]) => {
+      length(`/errors/${block}`, block, 255);
+      length(`/errors/${block}`, sentence, 3000);
+    });
+    return found;
+  }
+  const view = kind === 'view' || kind === 'home';
+  count('/blocks', drawn.blocks, view ? 100 : 50, 0);
   drawn.blocks.forEach((one, i) => block(`/blocks/${i}`, one));
   once('/blocks', drawn.blocks, 'block_id');
-  if (kind === 'view') {
+  if (view) {
     lengths('', drawn, { title: 24, submit: 24, close: 24, callback_id: 255, external_id: 255 });
     length('/private_metadata', drawn.private_metadata, 3000, 0);
     if (drawn.blocks.some((it) => it.type === 'input') && !drawn.submit) no('/submit', 'missing beside inputs');

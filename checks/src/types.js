@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { createGenerator } from 'ts-json-schema-generator';
 
 const here = (path) => new URL(path, import.meta.url).pathname;
-const NAMES = { message: 'Message', view: 'View', options: 'Options' };
+const NAMES = { message: 'Message', view: 'View', home: 'Home', errors: 'Errors', options: 'Options' };
 
 export function validators() {
   const schema = createGenerator({

@@ -62,6 +62,9 @@ const TOO_MUCH = {
   'max_length 3001': ['view', view({ blocks: [input(typed({ max_length: 3001 }))] })],
   'typed beyond max_length': ['view', view({ blocks: [input(typed({ max_length: 1, initial_value: 'xx' }))] })],
   'a view beyond 250 KB': ['view', view({ blocks: many(90, section()) })],
+  'an App Home of 101 blocks': ['home', { type: 'home', blocks: many(101, { type: 'divider' }) }],
+  'an error beyond 3000': ['errors', { response_action: 'errors', errors: { 'why#0': 'x'.repeat(3001) } }],
+  'errors without any': ['errors', { response_action: 'errors', errors: {} }],
   'proposal description 76': ['options', { options: [option({ description: plain(76) })] }],
 };
 
@@ -73,6 +76,8 @@ const WRONG_TYPE = {
   'a style of no kind': ['message', message(actions(button({ style: 'loud' })))],
   'a field that Slack does not know': ['message', message({ type: 'divider', colour: 'red' })],
   'a view without title': ['view', view({ title: undefined })],
+  'an App Home with a title': ['home', { type: 'home', title: plain(1), blocks: [] }],
+  'errors that are no text': ['errors', { response_action: 'errors', errors: { 'why#0': {} } }],
   'an input without label': ['view', view({ blocks: [{ type: 'input', element: select() }] })],
   'an option without text': ['options', { options: [{ value: 'v' }] }],
 };

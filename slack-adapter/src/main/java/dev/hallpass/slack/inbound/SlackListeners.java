@@ -69,7 +69,8 @@ public final class SlackListeners {
      */
     public void rehearse(String text) throws Exception {
         String body = "command=" + CommandTable.ROOT.replace("/", "%2F") + "&team_id=T0&user_id=USLACKBOT&channel_id=C0"
-                + "&trigger_id=" + clock.instant().toEpochMilli() + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+                + "&trigger_id=" + clock.instant().toEpochMilli() + "&text="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8);
         SlashCommandPayload payload = new SlashCommandPayloadParser().parse(body);
         app.run(new SlashCommandRequest(body, payload, new RequestHeaders(Map.of())));
     }

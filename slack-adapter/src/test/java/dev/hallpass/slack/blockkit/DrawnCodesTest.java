@@ -23,9 +23,11 @@ import dev.hallpass.core.delivery.DeliveryId;
 import dev.hallpass.core.delivery.Parcel;
 import dev.hallpass.core.endpoints.ForgedCodeReported;
 import dev.hallpass.core.fixture.TestRedis;
+import dev.hallpass.core.issuing.CodeRedeemed;
 import dev.hallpass.core.issuing.CodeRevoked;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
+import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.Subscriber;
@@ -35,6 +37,7 @@ import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.universal.UniversalCodeRedeemed;
 import dev.hallpass.core.universal.UniversalCodeShown;
+import dev.hallpass.engine.terms.ComputerId;
 
 /** Direct messages with a code and without it, for every scope, binding and validity, and the notices of channels. */
 class DrawnCodesTest {
@@ -46,6 +49,7 @@ class DrawnCodesTest {
     private final Sheet sheet = new Sheet("codes");
     private Ground ground;
     private Person ann;
+    private ComputerId redeemedOn;
 
     @BeforeEach
     void prepare() {
@@ -63,6 +67,7 @@ class DrawnCodesTest {
     void drawsCodesAndWhatTheyBecome() {
         ground.says("sue", "settings set endpoint.transfer-limit 500 MB in 24 h");
         Computer laptop = ground.computer("L".repeat(63));
+        redeemedOn = laptop.id();
         ground.computer("a");
         ground.device(laptop, ("stick " + WHY).substring(0, 200), "60A44C413FAEE2B1");
         String user = "corp\\" + "maria".repeat(50);
@@ -93,9 +98,41 @@ class DrawnCodesTest {
         }
         CarryingMessage carrying = new CarryingMessage(Platform.SLACK, "T1", "D1", "100.1");
         courier(name + "-open-redacted").redact(carrying, issuance);
+        IssuanceState redeemed =
+                new IssuanceState.Redeemed(ground.clock.instant(), redeemedOn, Optional.of(ground.clock.instant()));
+        courier(name + "-redeemed-redacted").redact(carrying, in(redeemed, issuance));
         ground.says("ann", "revoke " + name);
         courier(name + "-revoked-redacted")
                 .redact(carrying, ground.issuances.find(issuance.id()).orElseThrow());
+    }
+
+    private static Issuance in(IssuanceState state, Issuance of) {
+        return new Issuance(
+                of.id(),
+                of.event(),
+                of.issuer(),
+                of.issuedAt(),
+                of.draft(),
+                of.serial(),
+                of.epoch(),
+                of.generation(),
+                of.zone(),
+                of.redeemBy(),
+                of.justification(),
+                of.recipient(),
+                state,
+                of.backendReference());
+    }
+
+    @Test
+    void drawsCodesThatAreOver() {
+        ground.computer("a");
+        ground.says("ann", "devices on a during 1h");
+        ground.clock.advance(java.time.Duration.ofDays(40));
+        courier("over-redacted")
+                .redact(
+                        new CarryingMessage(Platform.SLACK, "T1", "D1", "100.1"),
+                        ground.issuances.find(new IssuanceId(1)).orElseThrow());
     }
 
     private ChatCourier courier(String name) {
@@ -115,6 +152,7 @@ class DrawnCodesTest {
         for (String cause : List.of("CODE_REVOKED", "CODE_REDEEMED", "CODE_OVER", "NO_COURIER", "READER_REFUSED")) {
             tell("failed-" + cause, new DeliveryFailed(1, 1, cause, "550"));
         }
+        tell("redeemed", new CodeRedeemed(1, computer, at));
         tell("universal-shown", new UniversalCodeShown(person, 3, "2026-11-23", at));
         tell("universal-redeemed", new UniversalCodeRedeemed(person, 3, "2026-11-23", "id", computer, at));
         tell("forged", new ForgedCodeReported("id", computer, "529d4d46", at, false));

@@ -17,6 +17,7 @@ import dev.hallpass.core.conversation.dialogue.Ground;
 import dev.hallpass.core.conversation.dialogue.WordedExcuses;
 import dev.hallpass.core.conversation.form.Form;
 import dev.hallpass.core.conversation.form.FormEntries;
+import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.account.Account;
@@ -151,6 +152,13 @@ class DrawnTalkTest {
         Answer code = says("universal", "sue", "universal");
         assertThat(code).isInstanceOf(Answer.Reveal.class);
         excuses();
+        phrases();
+    }
+
+    private void phrases() {
+        sheet.message("phrase-too-late", Message.of(Phrases.formTooLate()));
+        sheet.message("phrase-by-command", Message.of(Phrases.formByCommand()));
+        sheet.message("phrase-working", Message.of(Phrases.working()));
     }
 
     private void excuses() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,9 @@ final class Sheet {
             List<String> sentences =
                     correct.errors().stream().map(FieldError::sentence).toList();
             message(name, Message.of(String.join(" ", sentences)));
+            Map<String, String> errors = new LinkedHashMap<>();
+            correct.errors().forEach(error -> errors.put(error.field() + "#0", error.sentence()));
+            write(name, "errors", Map.of("response_action", "errors", "errors", errors));
         }
         return answer;
     }
@@ -69,7 +73,7 @@ final class Sheet {
         assertThat(BlockKitRules.aboutView(JSON.readTree(GSON.toJson(view))))
                 .as(name)
                 .isEmpty();
-        write(name, "view", view);
+        write(name, view.getType().equals(ViewDrawing.HOME) ? "home" : "view", view);
     }
 
     private void write(String name, String kind, Object drawn) {
