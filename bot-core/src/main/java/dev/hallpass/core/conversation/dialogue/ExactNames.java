@@ -15,9 +15,6 @@ import dev.hallpass.engine.terms.UserName;
  * nothing that they did not know.
  */
 final class ExactNames {
-    /** A platform gives a value back only up to this length. */
-    private static final int LONGEST_VALUE = 75;
-
     private final Registry registry;
 
     ExactNames(Registry registry) {
@@ -52,8 +49,8 @@ final class ExactNames {
     private List<Option> users(String typed) {
         try {
             Optional<UserName> name = Optional.of(UserName.of(typed));
-            return name.filter(user -> user.value().length() <= LONGEST_VALUE).flatMap(registry::endUser).stream()
-                    .map(user -> new Option(user.name().value(), user.name().value()))
+            return name.flatMap(registry::endUser).stream()
+                    .map(user -> new Option(UserValues.of(user.name()), user.name().value()))
                     .toList();
         } catch (IllegalArgumentException noName) {
             return List.of();

@@ -66,6 +66,7 @@ public final class HomePage {
         if (rules.mayIssue(person) instanceof Verdict.Permitted) {
             buttons.add(new Button(Actions.NEW, voice.say("button.new"), "new", Look.PRIMARY, Optional.empty()));
         }
+        buttons.add(new Button(Actions.NEW_REQUEST, voice.say("button.ask"), "new"));
         buttons.add(new Button(Actions.HELP, voice.say("button.help"), "help"));
         return buttons;
     }

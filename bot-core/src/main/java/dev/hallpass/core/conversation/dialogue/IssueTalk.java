@@ -24,7 +24,6 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssueOutcome;
 import dev.hallpass.core.issuing.IssueRefusal;
 import dev.hallpass.core.issuing.Order;
-import dev.hallpass.engine.terms.UserName;
 
 /** The steps of the issuing talk, from entries to a code. */
 final class IssueTalk {
@@ -132,18 +131,9 @@ final class IssueTalk {
     }
 
     private IssueEntries merged(Optional<IssueEntries> before, FormEntries cameBack, Occasion occasion) {
-        IssueEntries read = named(new IssueEntries(cameBack), before.flatMap(IssueEntries::user));
+        IssueEntries read = users.named(new IssueEntries(cameBack), before);
         return before.map(stored -> stored.updated(read.form(), form.names(stored, occasion.voice())))
                 .orElse(read);
-    }
-
-    /** With the end user's name in place of what the option carried. */
-    private IssueEntries named(IssueEntries cameBack, Optional<UserName> before) {
-        Optional<String> name = cameBack.form()
-                .value(IssueEntries.USER)
-                .flatMap(value -> users.read(value, before))
-                .map(UserName::value);
-        return cameBack.without(IssueEntries.USER).with(IssueEntries.USER, name);
     }
 
     Answer submitted(FormRef ref, FormEntries cameBack, Occasion whole) {

@@ -35,6 +35,7 @@ final class RequestTalk {
     private final Intake intake;
     private final Preview preview;
     private final RequestAnswers answers;
+    private final UserValues users;
 
     RequestTalk(Bearings bearings, RequestForm form, IssueSessions sessions, Requesting requesting) {
         this.form = form;
@@ -44,6 +45,7 @@ final class RequestTalk {
         this.preview =
                 new Preview(requesting.weighing(), bearings.describing(), bearings.refusals(), "request.planned");
         this.answers = new RequestAnswers(bearings);
+        this.users = new UserValues(bearings.registry());
     }
 
     /** A new form with what is known filled in. */
@@ -116,8 +118,9 @@ final class RequestTalk {
     }
 
     private IssueEntries merged(Optional<IssueEntries> before, FormEntries cameBack, Occasion occasion) {
-        return before.map(stored -> stored.updated(cameBack, form.names(stored, occasion)))
-                .orElseGet(() -> new IssueEntries(cameBack));
+        IssueEntries read = users.named(new IssueEntries(cameBack), before);
+        return before.map(stored -> stored.updated(read.form(), form.names(stored, occasion)))
+                .orElse(read);
     }
 
     Answer submitted(FormRef ref, FormEntries cameBack, Occasion whole) {

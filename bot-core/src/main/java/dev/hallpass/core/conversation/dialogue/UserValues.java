@@ -55,6 +55,19 @@ final class UserValues {
         return same.isPresent() ? same : registered(value);
     }
 
+    /**
+     * What came back from a form, with the end user's name in place of what the option carried.
+     *
+     * @param before what stood in the form
+     */
+    IssueEntries named(IssueEntries cameBack, Optional<IssueEntries> before) {
+        Optional<String> name = cameBack.form()
+                .value(IssueEntries.USER)
+                .flatMap(value -> read(value, before.flatMap(IssueEntries::user)))
+                .map(UserName::value);
+        return cameBack.without(IssueEntries.USER).with(IssueEntries.USER, name);
+    }
+
     private Optional<UserName> registered(String reference) {
         String beginning = reference.substring(reference.indexOf(MARK, MARK.length()) + 1);
         return registry.searchEndUsers(beginning, MOST_ALIKE).stream()

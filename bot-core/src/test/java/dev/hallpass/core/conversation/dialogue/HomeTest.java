@@ -67,7 +67,8 @@ class HomeTest {
     @Test
     void offersANewCodeToThoseAloneWhoMayIssue() {
         assertThat(buttons("ann")).contains(Actions.NEW, Actions.HELP);
-        assertThat(buttons("eve")).containsExactly(Actions.HELP);
+        assertThat(buttons("eve")).containsExactly(Actions.NEW_REQUEST, Actions.HELP);
+        assertThat(ground.presses("eve", Actions.NEW_REQUEST, "new")).isInstanceOf(Answer.Show.class);
         assertThat(ground.presses("ann", Actions.NEW, "new")).isInstanceOf(Answer.Show.class);
         assertThat(Ground.words(ground.presses("eve", Actions.NEW, "new"))).contains("You may not issue");
         assertThat(Ground.words(ground.presses("eve", Actions.HELP, "help"))).contains("This is what you may run");

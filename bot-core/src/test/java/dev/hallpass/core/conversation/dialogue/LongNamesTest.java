@@ -95,6 +95,22 @@ class LongNamesTest {
     }
 
     @Test
+    void asksForAUserWithALongName() {
+        String name = "corp\\" + "maria".repeat(40);
+        ground.assign(laptop, name);
+        ground.person("eve");
+        Form form = Ground.form(ground.says("eve", "request devices on LT-0042"));
+
+        Answer.Propose proposed = (Answer.Propose) ground.types("eve", form.ref(), "user", name);
+        Option option = proposed.options().get(0);
+        FormEntries picked = Ground.with(Ground.asShown(form), "user", option.value());
+        Form changed = Ground.form(ground.changes("eve", form.ref(), picked, "user"));
+
+        assertThat(option.value().length()).isLessThanOrEqualTo(75);
+        assertThat(chosenUser(changed).label()).isEqualTo(name);
+    }
+
+    @Test
     void tellsLongNamesApartThatBeginAlike() {
         String alike = "corp\\" + "m".repeat(200);
         ground.assign(laptop, alike + "1");
