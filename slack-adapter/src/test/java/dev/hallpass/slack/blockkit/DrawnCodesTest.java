@@ -29,6 +29,7 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Recipient;
+import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.people.Person;
@@ -98,9 +99,11 @@ class DrawnCodesTest {
         }
         CarryingMessage carrying = new CarryingMessage(Platform.SLACK, "T1", "D1", "100.1");
         courier(name + "-open-redacted").redact(carrying, issuance);
-        IssuanceState redeemed =
-                new IssuanceState.Redeemed(ground.clock.instant(), redeemedOn, Optional.of(ground.clock.instant()));
-        courier(name + "-redeemed-redacted").redact(carrying, in(redeemed, issuance));
+        for (ToldBy toldBy : ToldBy.values()) {
+            IssuanceState redeemed = new IssuanceState.Redeemed(
+                    ground.clock.instant(), redeemedOn, Optional.of(ground.clock.instant()), toldBy);
+            courier(name + "-redeemed-redacted-" + toldBy).redact(carrying, in(redeemed, issuance));
+        }
         ground.says("ann", "revoke " + name);
         courier(name + "-revoked-redacted")
                 .redact(carrying, ground.issuances.find(issuance.id()).orElseThrow());

@@ -50,7 +50,8 @@ final class ExactNames {
         try {
             Optional<UserName> name = Optional.of(UserName.of(typed));
             return name.flatMap(registry::endUser).stream()
-                    .map(user -> new Option(UserValues.of(user.name()), user.name().value()))
+                    .map(user ->
+                            new Option(UserValues.of(user.name()), user.name().value()))
                     .toList();
         } catch (IllegalArgumentException noName) {
             return List.of();
