@@ -2,6 +2,7 @@ package dev.hallpass.core.conversation.dialogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Dialogue;
@@ -46,14 +47,11 @@ public final class IssueDialogue implements Dialogue {
     }
 
     private Optional<Answer> command(Command command, Occasion occasion) {
-        if (command instanceof Command.OpenForm open) {
-            return Optional.of(
-                    mayIssue(occasion)
-                            ? talk.fillIn(
-                                    understanding.understand(
-                                            Optional.empty(), Optional.empty(), open.terms(), occasion),
-                                    occasion)
-                            : howToAsk(occasion));
+        if (command instanceof Command.OpenForm open && mayIssue(occasion)) {
+            return Optional.of(talk.form()
+                    .fillIn(
+                            understanding.understand(Optional.empty(), Optional.empty(), open.terms(), occasion),
+                            occasion));
         }
         if (command instanceof Command.Issue issue) {
             Understood understood =
@@ -72,14 +70,16 @@ public final class IssueDialogue implements Dialogue {
     }
 
     private Optional<Answer> pressed(Inbound.Pressed pressed, Occasion occasion) {
-        Optional<Answer> form = switch (pressed.action()) {
-            case Actions.CORRECT -> Optional.of(talk.openAgain(new FormRef(pressed.value()), occasion));
-            case Actions.NEW -> Optional.of(talk.fillIn(new Understood(IssueEntries.NONE, List.of()), occasion));
-            case Actions.ISSUE_FOR_COMPUTER -> Optional.of(fillIn(IssueEntries.COMPUTER, pressed.value(), occasion));
-            case Actions.ISSUE_FOR_DEVICE -> Optional.of(fillIn(IssueEntries.DEVICE, pressed.value(), occasion));
+        Optional<Supplier<Answer>> opening = switch (pressed.action()) {
+            case Actions.CORRECT -> Optional.of(() -> talk.form().openAgain(new FormRef(pressed.value()), occasion));
+            case Actions.NEW ->
+                Optional.of(() -> talk.form().fillIn(new Understood(IssueEntries.NONE, List.of()), occasion));
+            case Actions.ISSUE_FOR_COMPUTER ->
+                Optional.of(() -> fillIn(IssueEntries.COMPUTER, pressed.value(), occasion));
+            case Actions.ISSUE_FOR_DEVICE -> Optional.of(() -> fillIn(IssueEntries.DEVICE, pressed.value(), occasion));
             default -> Optional.empty();
         };
-        return form.map(answer -> mayIssue(occasion) ? answer : howToAsk(occasion));
+        return opening.map(open -> mayIssue(occasion) ? open.get() : howToAsk(occasion));
     }
 
     /** What a button carries may be forged: it is read like what comes back from the form. */
@@ -87,20 +87,20 @@ public final class IssueDialogue implements Dialogue {
         IssueEntries entries = IssueEntries.NONE.with(field, value);
         boolean device = entries.device().map(DeviceCode::symbols).isPresent();
         IssueEntries whole = device ? entries.with(IssueEntries.SCOPE, Scope.DEVICE.name()) : entries;
-        return talk.fillIn(new Understood(whole, List.of()), occasion);
+        return talk.form().fillIn(new Understood(whole, List.of()), occasion);
     }
 
     private Optional<Answer> form(Inbound inbound, Occasion occasion) {
-        if (inbound instanceof Inbound.Submitted submitted && IssueSessions.owns(submitted.form())) {
-            return Optional.of(talk.submitted(submitted.form(), submitted.entries(), occasion));
+        if (inbound instanceof Inbound.Submitted submitted && sessions.hold(submitted.form())) {
+            return Optional.of(talk.submitted(submitted, occasion));
         }
-        if (inbound instanceof Inbound.Changed changed && IssueSessions.owns(changed.form())) {
-            return Optional.of(talk.changed(changed, occasion));
+        if (inbound instanceof Inbound.Changed changed && sessions.hold(changed.form())) {
+            return Optional.of(talk.form().changed(changed, occasion));
         }
-        if (inbound instanceof Inbound.Suggest suggest && IssueSessions.owns(suggest.form())) {
+        if (inbound instanceof Inbound.Suggest suggest && sessions.hold(suggest.form())) {
             return Optional.of(suggest(suggest, occasion));
         }
-        if (inbound instanceof Inbound.Dismissed dismissed && IssueSessions.owns(dismissed.form())) {
+        if (inbound instanceof Inbound.Dismissed dismissed && sessions.hold(dismissed.form())) {
             sessions.close(dismissed.form(), occasion.by());
             return Optional.of(new Answer.Quiet());
         }

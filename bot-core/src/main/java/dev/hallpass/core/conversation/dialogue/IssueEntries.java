@@ -140,6 +140,14 @@ record IssueEntries(FormEntries form) {
         return updated;
     }
 
+    /** A proposed computer that was picked moves to its field; the zone of another computer is that of another. */
+    IssueEntries afterChangeOf(String field) {
+        if (field.equals(PROPOSAL)) {
+            return with(COMPUTER, form.value(PROPOSAL)).without(PROPOSAL).without(ZONE);
+        }
+        return field.equals(COMPUTER) ? without(ZONE) : this;
+    }
+
     /** These without what looks like a code: it is neither kept nor shown again. */
     IssueEntries withoutCodes() {
         return new IssueEntries(new FormEntries(form.entries().stream()

@@ -27,14 +27,6 @@ final class IssueForm {
         this.describing = describing;
     }
 
-    /** The names of the fields that these entries put on the screen. */
-    List<String> names(IssueEntries entries, Voice voice) {
-        return fields(entries, voice).stream()
-                .filter(field -> !(field instanceof Field.Note))
-                .map(Field::name)
-                .toList();
-    }
-
     List<Field> fields(IssueEntries entries, Voice voice) {
         List<Field> fields = new ArrayList<>();
         fields.add(scope(entries, voice));

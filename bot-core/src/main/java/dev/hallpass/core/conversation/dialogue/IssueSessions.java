@@ -36,21 +36,13 @@ final class IssueSessions {
         this.kind = kind;
     }
 
-    static boolean owns(FormRef form) {
-        return isOf(ISSUE, form);
-    }
-
     static String id(FormRef form) {
         return form.session().substring(form.session().indexOf(SEPARATOR) + 1);
     }
 
-    private static boolean isOf(String kind, FormRef form) {
-        return form.session().startsWith(kind + SEPARATOR);
-    }
-
     /** Whether it is a form of this talk. */
     boolean hold(FormRef form) {
-        return isOf(kind, form);
+        return form.session().startsWith(kind + SEPARATOR);
     }
 
     FormRef open(Person owner, IssueEntries entries) {

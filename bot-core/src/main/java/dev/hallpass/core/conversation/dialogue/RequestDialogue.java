@@ -57,8 +57,10 @@ public final class RequestDialogue implements Dialogue {
 
     private Optional<Answer> command(Command command, Occasion occasion) {
         if (command instanceof Command.OpenForm open && !mayIssue(occasion)) {
-            return Optional.of(talk.fillIn(
-                    understanding.understand(Optional.empty(), Optional.empty(), open.terms(), occasion), occasion));
+            return Optional.of(talk.form()
+                    .fillIn(
+                            understanding.understand(Optional.empty(), Optional.empty(), open.terms(), occasion),
+                            occasion));
         }
         if (command instanceof Command.Request request) {
             return Optional.of(talk.askOrFillIn(
@@ -76,8 +78,8 @@ public final class RequestDialogue implements Dialogue {
     private Optional<Answer> pressed(Inbound.Pressed pressed, Occasion occasion) {
         return switch (pressed.action()) {
             case Actions.NEW_REQUEST ->
-                Optional.of(talk.fillIn(new Understanding.Understood(IssueEntries.NONE, List.of()), occasion));
-            case Actions.CORRECT_REQUEST -> Optional.of(talk.openAgain(new FormRef(pressed.value()), occasion));
+                Optional.of(talk.form().fillIn(new Understanding.Understood(IssueEntries.NONE, List.of()), occasion));
+            case Actions.CORRECT_REQUEST -> Optional.of(talk.form().openAgain(new FormRef(pressed.value()), occasion));
             case Actions.WITHDRAW ->
                 Optional.of(RequestValues.id(pressed.value())
                         .map(id -> withdraw(id, occasion))
@@ -103,10 +105,10 @@ public final class RequestDialogue implements Dialogue {
 
     private Optional<Answer> form(Inbound inbound, Occasion occasion) {
         if (inbound instanceof Inbound.Submitted submitted && sessions.hold(submitted.form())) {
-            return Optional.of(talk.submitted(submitted.form(), submitted.entries(), occasion));
+            return Optional.of(talk.submitted(submitted, occasion));
         }
         if (inbound instanceof Inbound.Changed changed && sessions.hold(changed.form())) {
-            return Optional.of(talk.changed(changed, occasion));
+            return Optional.of(talk.form().changed(changed, occasion));
         }
         if (inbound instanceof Inbound.Suggest suggest && sessions.hold(suggest.form())) {
             return Optional.of(new Answer.Propose(proposals(suggest, occasion)));

@@ -17,19 +17,10 @@ final class RequestForm {
         this.issuing = issuing;
     }
 
-    /** The names of the fields that these entries put on the screen. */
-    List<String> names(IssueEntries entries, Occasion occasion) {
-        return fields(entries, occasion).stream()
-                .filter(field -> !(field instanceof Field.Note))
-                .map(Field::name)
-                .toList();
-    }
-
-    List<Field> fields(IssueEntries entries, Occasion occasion) {
+    List<Field> fields(IssueEntries entries, Voice voice) {
         return Stream.concat(
-                        issuing.fields(entries, occasion.voice()).stream()
-                                .filter(field -> !NOT_CHOSEN.contains(field.name())),
-                        Stream.of(behalf(entries, occasion.voice())))
+                        issuing.fields(entries, voice).stream().filter(field -> !NOT_CHOSEN.contains(field.name())),
+                        Stream.of(behalf(entries, voice)))
                 .toList();
     }
 
@@ -37,15 +28,5 @@ final class RequestForm {
         Optional<String> chosen = entries.form().value(IssueEntries.BEHALF);
         return new Field.PersonPick(
                 IssueEntries.BEHALF, voice.say("field.behalf"), voice.say("field.behalf.hint"), true, chosen);
-    }
-
-    /** A proposed computer that was picked moves to its field; the zone of another computer is that of another. */
-    IssueEntries accepted(IssueEntries entries, String changed) {
-        if (changed.equals(IssueEntries.PROPOSAL)) {
-            return entries.with(IssueEntries.COMPUTER, entries.form().value(IssueEntries.PROPOSAL))
-                    .without(IssueEntries.PROPOSAL)
-                    .without(IssueEntries.ZONE);
-        }
-        return changed.equals(IssueEntries.COMPUTER) ? entries.without(IssueEntries.ZONE) : entries;
     }
 }
