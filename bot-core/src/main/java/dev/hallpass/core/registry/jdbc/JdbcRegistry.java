@@ -104,7 +104,7 @@ final class JdbcRegistry implements Registry {
     @Override
     public List<Device> devicesNamed(String name) {
         return jdbc.sql("select * from device where name_key = ? order by last_seen desc")
-                .param(JdbcRegistryEntries.nameKey(name))
+                .param(DeviceRows.nameKey(name))
                 .query(devices())
                 .list();
     }
@@ -129,8 +129,7 @@ final class JdbcRegistry implements Registry {
                         .param("keys", keys)
                         .query(devices())
                         .list(),
-                device -> JdbcRegistryEntries.nameKey(device.name())
-                        + device.code().symbols());
+                device -> DeviceRows.nameKey(device.name()) + device.code().symbols());
     }
 
     @Override

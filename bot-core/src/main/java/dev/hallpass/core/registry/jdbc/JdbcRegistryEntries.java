@@ -1,14 +1,9 @@
 package dev.hallpass.core.registry.jdbc;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,15 +19,14 @@ import dev.hallpass.engine.terms.UserName;
 
 /** {@link RegistryEntries} over JDBC. */
 final class JdbcRegistryEntries implements RegistryEntries {
-    /** Characters, each of which may take two places: a compatible form can be longer than the name. */
-    private static final int LONGEST_KEY = 255;
-
     private final JdbcClient jdbc;
     private final WordIndex words;
+    private final DeviceRows devices;
 
     JdbcRegistryEntries(JdbcClient jdbc, WordIndex words) {
         this.jdbc = jdbc;
         this.words = words;
+        this.devices = new DeviceRows(jdbc, words);
     }
 
     @Override
@@ -58,11 +52,7 @@ final class JdbcRegistryEntries implements RegistryEntries {
 
     @Override
     public void saw(Sighting sighting) {
-        Rows.DayZone zone = jdbc.sql("select zone, next_zone, next_zone_from from computer where id = ?")
-                .param(sighting.computer().value())
-                .query((row, number) -> Rows.DayZone.of(row))
-                .single()
-                .changedTo(sighting.zone(), sighting.at());
+        Rows.DayZone zone = zoneOf(sighting.computer()).changedTo(sighting.zone(), sighting.at());
         jdbc.sql("update computer set zone = ?, next_zone = ?, next_zone_from = ?, epoch = ?,"
                         + " seen_before = last_seen, last_seen = ? where id = ?")
                 .param(zone.zone().getId())
@@ -76,11 +66,14 @@ final class JdbcRegistryEntries implements RegistryEntries {
 
     @Override
     public ZoneId reportedZone(ComputerId computer) {
+        return zoneOf(computer).reported();
+    }
+
+    private Rows.DayZone zoneOf(ComputerId computer) {
         return jdbc.sql("select zone, next_zone, next_zone_from from computer where id = ?")
                 .param(computer.value())
                 .query((row, number) -> Rows.DayZone.of(row))
-                .single()
-                .reported();
+                .single();
     }
 
     @Override
@@ -163,37 +156,7 @@ final class JdbcRegistryEntries implements RegistryEntries {
 
     @Override
     public void attached(List<Device> devices) {
-        // In one order everywhere, so that two computers with the same devices do not wait for each other.
-        devices.stream()
-                .sorted(Comparator.comparing(device -> device.code().symbols()))
-                .forEach(this::attached);
-    }
-
-    private void attached(Device device) {
-        Optional<String> before = jdbc.sql("select name from device where code = ?")
-                .param(device.code().symbols())
-                .query(String.class)
-                .optional();
-        jdbc.sql(
-                        before.isPresent()
-                                ? "update device set name = ?, name_key = ?, vid = ?, pid = ?, serial = ?, last_computer = ?,"
-                                        + " last_seen = ? where code = ?"
-                                : "insert into device (name, name_key, vid, pid, serial, last_computer, last_seen, code)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(device.name())
-                .param(nameKey(device.name()))
-                .param(device.vid())
-                .param(device.pid())
-                .param(device.serial())
-                .param(device.lastComputer().map(ComputerId::value).orElse(null))
-                .param(Rows.at(device.lastSeen()))
-                .param(device.code().symbols())
-                .update();
-        if (before.isEmpty() || !before.get().equals(device.name())) {
-            Set<String> found = new LinkedHashSet<>(SearchWords.ofName(device.name()));
-            found.addAll(SearchWords.ofName(device.code().written()));
-            words.put(Indexed.DEVICES, device.code().symbols(), found);
-        }
+        this.devices.attached(devices);
     }
 
     @Override
@@ -231,14 +194,6 @@ final class JdbcRegistryEntries implements RegistryEntries {
                         + " where computer_id = ? and user_name = ? and generation_held > 0 and generation_held < ?")
                 .params(generation, computer.value(), user.value(), generation)
                 .update();
-    }
-
-    /** How names of devices are compared. */
-    static String nameKey(String name) {
-        String key = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        return key.substring(0, key.offsetByCodePoints(0, Math.min(LONGEST_KEY, key.codePointCount(0, key.length()))));
     }
 
     private void know(UserName user) {
