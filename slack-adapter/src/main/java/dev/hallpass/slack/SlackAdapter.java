@@ -26,7 +26,7 @@ import dev.hallpass.slack.outbound.SlackConnection;
 
 /**
  * One Slack workspace, connected: {@link #accounts} and {@link #chat} for the core, {@link #door} for the web server.
- * No call is made before it is needed. Close it to stop its threads.
+ * Nothing is called before it is needed, or before {@link #rehearse}. Close it to stop its threads.
  */
 public final class SlackAdapter implements AutoCloseable {
     /** Slack waits three seconds for an acknowledgement; what a call may take of them: */

@@ -105,8 +105,7 @@ public final class AdminDialogue implements Dialogue {
 
     private Message told(RoleChange change, String key, Object[] facts, Voice voice) {
         if (change instanceof RoleChange.Refused refused) {
-            Text text = refusals.verdict(refused.verdict(), voice);
-            return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
+            return voice.message(refusals.verdict(refused.verdict(), voice));
         }
         if (change instanceof RoleChange.Done) {
             return voice.message(key, facts);
@@ -120,8 +119,7 @@ public final class AdminDialogue implements Dialogue {
         Voice voice = wording.to(hearing.person());
         RoleList list = roles.list().list(hearing.person());
         if (list instanceof RoleList.Refused refused) {
-            Text text = refusals.verdict(refused.verdict(), voice);
-            return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
+            return voice.message(refusals.verdict(refused.verdict(), voice));
         }
         List<RoleList.Holding> all = ((RoleList.Holdings) list).all();
         String first = voice.say("roles.list", all.size());
@@ -169,7 +167,6 @@ public final class AdminDialogue implements Dialogue {
         if (change instanceof SettingChange.UnknownName unknown) {
             return voice.message("settings.unknown", unknown.typed(), String.join(", ", unknown.names()));
         }
-        Text text = refusals.verdict(((SettingChange.Refused) change).verdict(), voice);
-        return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
+        return voice.message(refusals.verdict(((SettingChange.Refused) change).verdict(), voice));
     }
 }

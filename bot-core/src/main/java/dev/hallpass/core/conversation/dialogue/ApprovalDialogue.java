@@ -14,8 +14,6 @@ import dev.hallpass.core.conversation.form.Field;
 import dev.hallpass.core.conversation.form.FieldError;
 import dev.hallpass.core.conversation.form.Form;
 import dev.hallpass.core.conversation.form.FormRef;
-import dev.hallpass.core.conversation.message.Message;
-import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.requests.AccessRequest;
 import dev.hallpass.core.requests.DecideOutcome;
@@ -169,7 +167,7 @@ public final class ApprovalDialogue implements Dialogue {
     }
 
     private static Answer message(Text text, Voice voice) {
-        return new Answer.Say(new Message(voice.plain(text), List.of(new Part.Paragraph(text))));
+        return new Answer.Say(voice.message(text));
     }
 
     private static Optional<Answer> dismissed(Inbound inbound) {

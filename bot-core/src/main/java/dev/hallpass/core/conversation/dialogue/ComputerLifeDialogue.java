@@ -11,8 +11,6 @@ import dev.hallpass.core.conversation.Hearing;
 import dev.hallpass.core.conversation.Inbound;
 import dev.hallpass.core.conversation.command.Command;
 import dev.hallpass.core.conversation.message.Message;
-import dev.hallpass.core.conversation.message.Part;
-import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.endpoints.LiftLockOut;
 import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.UnassignUsers;
@@ -127,8 +125,7 @@ public final class ComputerLifeDialogue implements Dialogue {
     }
 
     private Message refused(Verdict verdict, Voice voice) {
-        Text text = refusals.verdict(verdict, voice);
-        return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
+        return voice.message(refusals.verdict(verdict, voice));
     }
 
     private static Optional<ComputerName> name(String typed) {

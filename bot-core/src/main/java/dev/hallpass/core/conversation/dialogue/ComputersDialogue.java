@@ -86,7 +86,7 @@ public final class ComputersDialogue implements Dialogue {
         AddComputer.Outcome outcome = acts.add().add(hearing.person(), name, department, hearing.origin());
         return outcome instanceof AddComputer.Added added
                 ? added(name, added, voice)
-                : message(refusals.verdict(((AddComputer.Refused) outcome).verdict(), voice), voice);
+                : voice.message(refusals.verdict(((AddComputer.Refused) outcome).verdict(), voice));
     }
 
     private static Optional<Department> department(String typed) {
@@ -156,7 +156,7 @@ public final class ComputersDialogue implements Dialogue {
         }
         return outcome instanceof AssignUsers.UnknownComputer unknown
                 ? voice.message("computers.unknown", unknown.name())
-                : message(refusals.verdict(((AssignUsers.Refused) outcome).verdict(), voice), voice);
+                : voice.message(refusals.verdict(((AssignUsers.Refused) outcome).verdict(), voice));
     }
 
     private Message retire(String typed, Hearing hearing, Voice voice) {
@@ -174,15 +174,11 @@ public final class ComputersDialogue implements Dialogue {
                     retired.users().size());
         }
         return outcome instanceof RetireComputer.Refused refused
-                ? message(refusals.verdict(refused.verdict(), voice), voice)
+                ? voice.message(refusals.verdict(refused.verdict(), voice))
                 : voice.message("computers.retired.before", typed);
     }
 
     private static String joined(List<UserName> users) {
         return users.stream().map(UserName::value).collect(Collectors.joining(", "));
-    }
-
-    private static Message message(Text text, Voice voice) {
-        return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
     }
 }

@@ -43,22 +43,18 @@ public final class HomeRefresh {
     /** One for each kind of event that changes what a page shows. */
     public List<Subscriber<?>> subscribers() {
         return List.of(
-                new On<>("home-issued", CodeIssued.class, CodeIssued::issuance, this),
-                new On<>("home-redeemed", CodeRedeemed.class, CodeRedeemed::issuance, this),
-                new On<>("home-revoked", CodeRevoked.class, CodeRevoked::issuance, this));
+                on("home-issued", CodeIssued.class, CodeIssued::issuance),
+                on("home-redeemed", CodeRedeemed.class, CodeRedeemed::issuance),
+                on("home-revoked", CodeRevoked.class, CodeRevoked::issuance));
     }
 
-    private record On<E extends Event>(String name, Class<E> event, ToLongFunction<E> issuance, HomeRefresh refresh)
-            implements Subscriber<E> {
-        @Override
-        public Kept on(E happened) {
-            refresh.pageOf(new IssuanceId(issuance.applyAsLong(happened)));
-            return new Kept.Done();
-        }
+    private <E extends Event> On<E> on(String name, Class<E> event, ToLongFunction<E> issuance) {
+        return new On<>(name, event, happened -> pageOf(new IssuanceId(issuance.applyAsLong(happened))));
     }
 
-    private void pageOf(IssuanceId id) {
+    private Subscriber.Kept pageOf(IssuanceId id) {
         issuances.find(id).map(Issuance::issuer).ifPresent(this::draw);
+        return new Subscriber.Kept.Done();
     }
 
     private void draw(PersonId id) {

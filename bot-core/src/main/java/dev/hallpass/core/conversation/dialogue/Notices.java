@@ -5,13 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
-import dev.hallpass.core.conversation.Chat;
-import dev.hallpass.core.conversation.Chat.Sent;
 import dev.hallpass.core.conversation.dialogue.NoticeChannels.Channel;
-import dev.hallpass.core.conversation.message.Message;
-import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.delivery.CodeDelivered;
 import dev.hallpass.core.delivery.Deliveries;
@@ -25,12 +20,9 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.Recipient;
-import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.PersonId;
-import dev.hallpass.core.people.account.Account;
-import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.requests.Requests;
 import dev.hallpass.core.universal.UniversalCodeRedeemed;
 import dev.hallpass.core.universal.UniversalCodeShown;
@@ -44,6 +36,7 @@ public final class Notices {
     private final Deliveries deliveries;
     private final NoticeChannels channels;
     private final StatusLine status;
+    private final ChatLines lines;
 
     public Notices(
             Bearings bearings, Wording wording, Records records, Deliveries deliveries, NoticeChannels channels) {
@@ -54,6 +47,7 @@ public final class Notices {
         this.deliveries = deliveries;
         this.channels = channels;
         this.status = new StatusLine(bearings.people(), bearings.describing());
+        this.lines = new ChatLines(channels.chats(), bearings.people());
     }
 
     /** The codes, and the requests from which some of them came. */
@@ -70,14 +64,6 @@ public final class Notices {
                 new On<>("notice-universal-redeemed", UniversalCodeRedeemed.class, this::universalRedeemed),
                 new On<>("notice-state-lost", EndpointStateLost.class, this::stateLost),
                 new On<>("notice-forged", ForgedCodeReported.class, this::forged));
-    }
-
-    private record On<E extends Event>(String name, Class<E> event, Function<E, Subscriber.Kept> telling)
-            implements Subscriber<E> {
-        @Override
-        public Kept on(E happened) {
-            return telling.apply(happened);
-        }
     }
 
     /** What became of a requested code stands in the thread of its request. */
@@ -121,13 +107,9 @@ public final class Notices {
         }
         Voice voice = wording.to(issuer.get());
         Text text = voice.text(key, issuance.id(), fact, bearings.contact());
-        for (Account account : bearings.people().accountsOf(issuance.issuer())) {
-            Optional<Chat> chat = chat(account.platform());
-            if (chat.isPresent()) {
-                return kept(chat.get().direct(account, message(text, voice)));
-            }
-        }
-        return new Subscriber.Kept.GaveUp("the issuer has no connected account");
+        return lines.direct(issuer.get(), voice.message(text))
+                .map(ChatLines::kept)
+                .orElseGet(() -> new Subscriber.Kept.GaveUp("the issuer has no connected account"));
     }
 
     private Subscriber.Kept shown(UniversalCodeShown event) {
@@ -180,30 +162,11 @@ public final class Notices {
     private Subscriber.Kept post(List<Channel> where, Text text, Voice voice) {
         Subscriber.Kept worst = new Subscriber.Kept.Done();
         for (Channel channel : where) {
-            Subscriber.Kept kept = chat(channel.platform())
-                    .map(chat -> kept(chat.post(channel.workspace(), channel.channel(), message(text, voice))))
+            Subscriber.Kept kept = lines.of(channel.platform())
+                    .map(chat -> ChatLines.kept(chat.post(channel.workspace(), channel.channel(), voice.message(text))))
                     .orElseGet(() -> new Subscriber.Kept.GaveUp("the platform is not connected"));
             worst = kept instanceof Subscriber.Kept.Done ? worst : kept;
         }
         return worst;
-    }
-
-    private static Subscriber.Kept kept(Sent sent) {
-        if (sent instanceof Sent.Later later) {
-            return new Subscriber.Kept.Later(later.after(), later.because());
-        }
-        return sent instanceof Sent.Unreachable unreachable
-                ? new Subscriber.Kept.GaveUp(unreachable.because())
-                : new Subscriber.Kept.Done();
-    }
-
-    private static Message message(Text text, Voice voice) {
-        return new Message(voice.plain(text), List.of(new Part.Paragraph(text)));
-    }
-
-    private Optional<Chat> chat(Platform platform) {
-        return channels.chats().stream()
-                .filter(chat -> chat.platform() == platform)
-                .findFirst();
     }
 }

@@ -70,14 +70,6 @@ public final class RequestNotices {
                 .toList();
     }
 
-    private record On<E extends Event>(String name, Class<E> event, Function<E, Kept> telling)
-            implements Subscriber<E> {
-        @Override
-        public Kept on(E happened) {
-            return telling.apply(happened);
-        }
-    }
-
     private Kept submitted(RequestSubmitted event) {
         return find(event.request()).map(posts::post).orElseGet(Kept.Done::new);
     }

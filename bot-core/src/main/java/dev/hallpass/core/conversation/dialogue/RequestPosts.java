@@ -14,7 +14,6 @@ import dev.hallpass.core.conversation.Chat.Sent;
 import dev.hallpass.core.conversation.dialogue.NoticeChannels.Channel;
 import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.conversation.message.MessageRef;
-import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.outbox.Subscriber.Kept;
 import dev.hallpass.core.people.Person;
@@ -181,7 +180,7 @@ final class RequestPosts {
                 all.stream().filter(posting -> posting.reader().isEmpty()).toList();
         Kept worst = new Kept.Done();
         for (Posting root : roots.isEmpty() ? all : roots) {
-            Message message = new Message(channelVoice().plain(text), List.of(new Part.Paragraph(text)));
+            Message message = channelVoice().message(text);
             Kept kept = lines.of(root.platform())
                     .map(chat -> ChatLines.kept(chat.reply(ref(root), message)))
                     .orElseGet(Kept.Done::new);

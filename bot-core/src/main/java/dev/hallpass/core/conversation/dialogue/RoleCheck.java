@@ -1,7 +1,6 @@
 package dev.hallpass.core.conversation.dialogue;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import dev.hallpass.core.audit.Act;
@@ -15,8 +14,6 @@ import dev.hallpass.core.conversation.Inbound;
 import dev.hallpass.core.conversation.command.Availability;
 import dev.hallpass.core.conversation.command.CommandEntry;
 import dev.hallpass.core.conversation.command.CommandTable;
-import dev.hallpass.core.conversation.message.Message;
-import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.issuing.IssueRefusal;
 import dev.hallpass.core.limits.Limit;
@@ -81,6 +78,6 @@ public final class RoleCheck implements Dialogue {
     }
 
     private static Answer said(Text text, Voice voice) {
-        return new Answer.Say(new Message(voice.plain(text), List.of(new Part.Paragraph(text))));
+        return new Answer.Say(voice.message(text));
     }
 }

@@ -43,8 +43,7 @@ public final class UniversalDialogue implements Dialogue {
             return new Answer.Reveal(voice.say("universal.title"), revealed(shown, voice));
         }
         if (outcome instanceof ShowUniversalCode.Refused refused) {
-            Text text = refusals.verdict(refused.verdict(), voice);
-            return new Answer.Say(new Message(voice.plain(text), List.of(new Part.Paragraph(text))));
+            return new Answer.Say(voice.message(refusals.verdict(refused.verdict(), voice)));
         }
         if (outcome instanceof ShowUniversalCode.LimitReached reached) {
             return new Answer.Say(voice.message("universal.limit", voice.at(reached.retryAt())));

@@ -40,7 +40,10 @@ record Voice(Wording wording, Locale locale, ZoneId zone) {
 
     /** A message of one sentence. */
     Message message(String key, Object... arguments) {
-        Text text = text(key, arguments);
+        return message(text(key, arguments));
+    }
+
+    Message message(Text text) {
         return new Message(plain(text), List.of(new Part.Paragraph(text)));
     }
 
