@@ -21,7 +21,6 @@ final class ProvenCodes {
     static final Duration LATE = Duration.ofDays(7);
 
     private static final int PAGE = 500;
-    private static final IssuanceId BEYOND_ALL = new IssuanceId(Long.MAX_VALUE);
 
     private final Issuances issuances;
     private final Registry registry;
@@ -40,19 +39,9 @@ final class ProvenCodes {
 
     Optional<Proven> find(Sight sight, Receipt receipt) {
         Instant now = clock.instant();
-        IssuanceId below = BEYOND_ALL;
-        List<Issuance> page;
-        do {
-            page = issuances.list(sight, new IssuanceFilter.Provable(now.minus(LATE), below), now, PAGE);
-            for (Issuance issuance : page) {
-                Optional<Proven> proven = match(issuance, receipt);
-                if (proven.isPresent()) {
-                    return proven;
-                }
-                below = issuance.id();
-            }
-        } while (page.size() == PAGE);
-        return Optional.empty();
+        NewestFirst.Pages provable =
+                (below, most) -> issuances.list(sight, new IssuanceFilter.Provable(now.minus(LATE), below), now, most);
+        return new NewestFirst(PAGE, provable).first(issuance -> match(issuance, receipt));
     }
 
     private Optional<Proven> match(Issuance issuance, Receipt receipt) {

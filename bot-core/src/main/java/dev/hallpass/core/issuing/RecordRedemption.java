@@ -1,7 +1,6 @@
 package dev.hallpass.core.issuing;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import dev.hallpass.core.audit.Act;
@@ -9,6 +8,7 @@ import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.engine.code.Fingerprint;
 import dev.hallpass.engine.code.ReceiptStatus;
+import dev.hallpass.engine.terms.ComputerId;
 
 /**
  * Turns what an endpoint reports into the state of the issuance that it stems from. Nothing stored names the code:
@@ -16,7 +16,6 @@ import dev.hallpass.engine.code.ReceiptStatus;
  */
 public final class RecordRedemption {
     private static final int PAGE = 500;
-    private static final IssuanceId BEYOND_ALL = new IssuanceId(Long.MAX_VALUE);
 
     private final Issuances issuances;
     private final CodeBackend backend;
@@ -44,18 +43,10 @@ public final class RecordRedemption {
     }
 
     private Optional<Issuance> find(Fingerprint fingerprint, Redemption redemption) {
-        IssuanceId below = BEYOND_ALL;
-        List<Issuance> page;
-        do {
-            page = issuances.spendableOn(redemption.on(), below, PAGE);
-            for (Issuance issuance : page) {
-                if (backend.fingerprints(issuance, redemption.on()).contains(fingerprint)) {
-                    return Optional.of(issuance);
-                }
-                below = issuance.id();
-            }
-        } while (page.size() == PAGE);
-        return Optional.empty();
+        ComputerId on = redemption.on();
+        return new NewestFirst(PAGE, (below, most) -> issuances.spendableOn(on, below, most))
+                .first(issuance -> Optional.of(issuance)
+                        .filter(one -> backend.fingerprints(one, on).contains(fingerprint)));
     }
 
     private AuditEntry entry(Issuance issuance, Redemption redemption) {
