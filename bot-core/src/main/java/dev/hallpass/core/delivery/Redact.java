@@ -14,6 +14,7 @@ import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.On;
 import dev.hallpass.core.outbox.Subscriber;
 
 /** Takes a code out of the messages that carry it, when it is redeemed, revoked or over. */
@@ -33,9 +34,13 @@ public final class Redact {
     /** One for each event after which no message may hold the code. */
     public List<Subscriber<?>> subscribers() {
         return List.of(
-                new On<>("redact-redeemed", CodeRedeemed.class, CodeRedeemed::issuance),
-                new On<>("redact-revoked", CodeRevoked.class, CodeRevoked::issuance),
-                new On<>("redact-over", CodeOver.class, CodeOver::issuance));
+                on("redact-redeemed", CodeRedeemed.class, CodeRedeemed::issuance),
+                on("redact-revoked", CodeRevoked.class, CodeRevoked::issuance),
+                on("redact-over", CodeOver.class, CodeOver::issuance));
+    }
+
+    private <E extends Event> On<E> on(String name, Class<E> event, ToLongFunction<E> issuance) {
+        return new On<>(name, event, happened -> redactIfClosed(new IssuanceId(issuance.applyAsLong(happened))));
     }
 
     /** Rewrites what carries the code if nobody may read it any more; else leaves it. */
@@ -71,32 +76,5 @@ public final class Redact {
     /** One message that could not be rewritten yet keeps the promise alive; what is done is not done again. */
     private static Subscriber.Kept worse(Subscriber.Kept one, Subscriber.Kept other) {
         return one instanceof Subscriber.Kept.Later || other instanceof Subscriber.Kept.Done ? one : other;
-    }
-
-    private final class On<E extends Event> implements Subscriber<E> {
-        private final String name;
-        private final Class<E> event;
-        private final ToLongFunction<E> issuance;
-
-        private On(String name, Class<E> event, ToLongFunction<E> issuance) {
-            this.name = name;
-            this.event = event;
-            this.issuance = issuance;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Class<E> event() {
-            return event;
-        }
-
-        @Override
-        public Kept on(E happened) {
-            return redactIfClosed(new IssuanceId(issuance.applyAsLong(happened)));
-        }
     }
 }

@@ -12,7 +12,7 @@ import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.issuing.Change;
-import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.On;
 import dev.hallpass.core.outbox.Subscriber;
 
 /**
@@ -40,14 +40,6 @@ public final class Escalation {
                         "request-escalation-due",
                         EscalationDue.class,
                         event -> change(event.request(), request -> escalate(request, event.tier()))));
-    }
-
-    private record On<E extends Event>(String name, Class<E> event, Function<E, Subscriber.Kept> act)
-            implements Subscriber<E> {
-        @Override
-        public Kept on(E due) {
-            return act.apply(due);
-        }
     }
 
     private Subscriber.Kept change(long id, Function<AccessRequest, Optional<RequestChange>> next) {

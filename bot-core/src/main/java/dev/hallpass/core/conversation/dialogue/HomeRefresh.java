@@ -15,6 +15,7 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.On;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.PersonId;

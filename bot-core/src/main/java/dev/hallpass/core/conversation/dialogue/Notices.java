@@ -20,6 +20,7 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.Recipient;
+import dev.hallpass.core.outbox.On;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.PersonId;

@@ -14,6 +14,7 @@ import dev.hallpass.core.issuing.CodeRedeemed;
 import dev.hallpass.core.issuing.CodeRevoked;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.outbox.On;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.outbox.Subscriber.Kept;
 import dev.hallpass.core.policy.Ruling;
