@@ -8,7 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 import dev.hallpass.app.settings.HallpassSettings;
-import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.dialogue.AdminDialogue;
 import dev.hallpass.core.conversation.dialogue.ApprovalDialogue;
@@ -44,6 +43,7 @@ import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.RecordReceipt;
+import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.RevokeCode;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.Sessions;
@@ -60,8 +60,8 @@ import dev.hallpass.core.universal.ShowUniversalCode;
 class DialogueWiring {
     @Bean
     @Order(2)
-    Dialogue roleCheck(Bearings bearings, Wording wording, IssueRules rules, RateLimiter limiter, AuditTrail trail) {
-        return new RoleCheck(bearings, wording, rules, limiter, trail);
+    Dialogue roleCheck(Bearings bearings, Wording wording, IssueRules rules, RefusalTrail refusals) {
+        return new RoleCheck(bearings, wording, rules, refusals);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import dev.hallpass.core.conversation.dialogue.Requesting;
 import dev.hallpass.core.conversation.dialogue.Wording;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.IssueCode;
+import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.WeighOrder;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.outbox.Outbox;
@@ -78,8 +79,8 @@ class RequestsWiring {
     }
 
     @Bean
-    SubmitRequest.Trail requestTrail(RateLimiter limiter, AuditTrail trail) {
-        return new SubmitRequest.Trail(limiter, trail);
+    SubmitRequest.Trail requestTrail(RateLimiter limiter, RefusalTrail refusals) {
+        return new SubmitRequest.Trail(limiter, refusals);
     }
 
     @Bean
@@ -95,8 +96,8 @@ class RequestsWiring {
 
     @Bean
     DecideRequest decideRequest(
-            Requests requests, DecisionCheck check, WeighOrder weighing, SubmitRequest.Trail trail, Clock clock) {
-        return new DecideRequest(requests, check, weighing, trail, clock);
+            Requests requests, DecisionCheck check, WeighOrder weighing, RefusalTrail refusals, Clock clock) {
+        return new DecideRequest(requests, check, weighing, refusals, clock);
     }
 
     @Bean

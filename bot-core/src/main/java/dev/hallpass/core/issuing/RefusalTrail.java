@@ -27,12 +27,12 @@ public final class RefusalTrail {
     }
 
     /**
-     * Keeps the attempt of a person without the right.
+     * Keeps the attempt of a person without the right, or what was refused to somebody whom no other budget holds back.
      *
      * @return when the person may try again, where it was one attempt too many and was not kept
      * @throws dev.hallpass.core.limits.StoreUnavailable when the budgets cannot be asked
      */
-    Optional<Instant> keepDenial(PersonId of, AuditEntry entry) {
+    public Optional<Instant> keepDenial(PersonId of, AuditEntry entry) {
         if (limiter.take(Limit.ISSUE_PERSON, of.toString()) instanceof RateLimiter.Allowance.Exhausted exhausted) {
             return Optional.of(exhausted.retryAt());
         }

@@ -10,10 +10,9 @@ import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.issuing.Change;
+import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.WeighOrder;
 import dev.hallpass.core.issuing.WeighOutcome;
-import dev.hallpass.core.limits.Limit;
-import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.requests.DecideOutcome.DecideRefusal;
@@ -30,15 +29,15 @@ public final class DecideRequest {
     private final Requests requests;
     private final DecisionCheck check;
     private final WeighOrder weighing;
-    private final SubmitRequest.Trail trail;
+    private final RefusalTrail refusals;
     private final Clock clock;
 
     public DecideRequest(
-            Requests requests, DecisionCheck check, WeighOrder weighing, SubmitRequest.Trail trail, Clock clock) {
+            Requests requests, DecisionCheck check, WeighOrder weighing, RefusalTrail refusals, Clock clock) {
         this.requests = requests;
         this.check = check;
         this.weighing = weighing;
-        this.trail = trail;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -110,13 +109,9 @@ public final class DecideRequest {
                 : new RequestApproved(next.id().value());
     }
 
-    /** As often as the person's own budget of codes allows, so that nobody fills the trail by pressing again. */
     private void keep(Decision decision, DecideRefusal refusal) {
-        String person = decision.by().toString();
-        if (trail.limiter().take(Limit.ISSUE_PERSON, person) instanceof RateLimiter.Allowance.Granted) {
-            Act act = decision.choice() instanceof Choice.Deny ? Act.DENY_REQUEST : Act.APPROVE_REQUEST;
-            trail.audit().append(entry(decision, act, refusal.code(), Optional.empty()));
-        }
+        Act act = decision.choice() instanceof Choice.Deny ? Act.DENY_REQUEST : Act.APPROVE_REQUEST;
+        refusals.keepDenial(decision.by(), entry(decision, act, refusal.code(), Optional.empty()));
     }
 
     private AuditEntry entry(Decision decision, Act act, String outcome, Optional<String> why) {

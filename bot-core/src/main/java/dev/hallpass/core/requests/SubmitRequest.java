@@ -1,7 +1,6 @@
 package dev.hallpass.core.requests;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import java.util.Set;
 import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
-import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.issuing.Justification;
 import dev.hallpass.core.issuing.Plan;
+import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.WeighOrder;
 import dev.hallpass.core.issuing.WeighOutcome;
 import dev.hallpass.core.limits.Limit;
@@ -37,7 +36,7 @@ public final class SubmitRequest {
     public record Rules(Settings settings, Deciders deciders, Ownership ownership) {}
 
     /** How often one person asks, and where refusals are kept. */
-    public record Trail(RateLimiter limiter, AuditTrail audit) {}
+    public record Trail(RateLimiter limiter, RefusalTrail refusals) {}
 
     public SubmitRequest(Requests requests, WeighOrder weighing, Rules rules, Trail trail, Clock clock) {
         this.requests = requests;
@@ -123,24 +122,18 @@ public final class SubmitRequest {
     }
 
     private SubmitOutcome refuse(Petition petition, SubmitRefusal refusal) {
-        String key = petition.requester().id().toString();
-        if (trail.limiter().take(Limit.ISSUE_PERSON, key) instanceof Allowance.Granted) {
-            keep(petition, refusal);
-        }
+        PersonId requester = petition.requester().id();
+        trail.refusals()
+                .keepDenial(
+                        requester,
+                        new AuditEntry(
+                                clock.instant(),
+                                new Actor.Human(requester),
+                                Act.SUBMIT_REQUEST,
+                                "request",
+                                refusal.code(),
+                                petition.justification().map(Justification::text),
+                                petition.origin()));
         return new SubmitOutcome.Refused(refusal);
-    }
-
-    /** As often as the person's own budget of codes allows: everybody may ask, and nobody fills the trail by asking. */
-    private void keep(Petition petition, SubmitRefusal refusal) {
-        Instant now = clock.instant();
-        trail.audit()
-                .append(new AuditEntry(
-                        now,
-                        new Actor.Human(petition.requester().id()),
-                        Act.SUBMIT_REQUEST,
-                        "request",
-                        refusal.code(),
-                        petition.justification().map(Justification::text),
-                        petition.origin()));
     }
 }

@@ -143,7 +143,7 @@ class EscalationTest {
                 requests,
                 new DecisionCheck(stage.issuing.people, stage.deciders(), stage.ownership),
                 stage.issuing.weighing(),
-                stage.trail(),
+                stage.issuing.refusals(),
                 stage.issuing.clock);
 
         assertThat(((DecideOutcome.Refused) decide.decide(stage.no(boss, request, "no"))).refusal())

@@ -59,7 +59,7 @@ final class RequestStage implements AutoCloseable {
     }
 
     SubmitRequest.Trail trail() {
-        return new SubmitRequest.Trail(issuing.limits, issuing.trail);
+        return new SubmitRequest.Trail(issuing.limits, issuing.refusals());
     }
 
     DecideRequest deciding() {
@@ -67,7 +67,7 @@ final class RequestStage implements AutoCloseable {
                 requests,
                 new DecisionCheck(issuing.people, deciders(), ownership),
                 issuing.weighing(),
-                trail(),
+                issuing.refusals(),
                 issuing.clock);
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
-import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.Hearing;
@@ -16,8 +15,8 @@ import dev.hallpass.core.conversation.command.CommandEntry;
 import dev.hallpass.core.conversation.command.CommandTable;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.issuing.IssueRefusal;
-import dev.hallpass.core.limits.Limit;
-import dev.hallpass.core.limits.RateLimiter;
+import dev.hallpass.core.issuing.RefusalTrail;
+import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.policy.Verdict;
 
 /**
@@ -28,15 +27,13 @@ public final class RoleCheck implements Dialogue {
     private final Wording wording;
     private final Refusals refusals;
     private final IssueRules rules;
-    private final RateLimiter limiter;
-    private final AuditTrail trail;
+    private final RefusalTrail trail;
     private final Clock clock;
 
-    public RoleCheck(Bearings bearings, Wording wording, IssueRules rules, RateLimiter limiter, AuditTrail trail) {
+    public RoleCheck(Bearings bearings, Wording wording, IssueRules rules, RefusalTrail trail) {
         this.wording = wording;
         this.refusals = bearings.refusals();
         this.rules = rules;
-        this.limiter = limiter;
         this.trail = trail;
         this.clock = bearings.clock();
     }
@@ -64,17 +61,17 @@ public final class RoleCheck implements Dialogue {
     }
 
     private void keep(CommandEntry entry, Hearing hearing) {
-        String person = hearing.person().id().toString();
-        if (limiter.take(Limit.ISSUE_PERSON, person) instanceof RateLimiter.Allowance.Granted) {
-            trail.append(new AuditEntry(
-                    clock.instant(),
-                    new Actor.Human(hearing.person().id()),
-                    Act.RUN_COMMAND,
-                    "command " + entry.name(),
-                    "not-permitted",
-                    Optional.empty(),
-                    hearing.origin()));
-        }
+        PersonId person = hearing.person().id();
+        trail.keepDenial(
+                person,
+                new AuditEntry(
+                        clock.instant(),
+                        new Actor.Human(person),
+                        Act.RUN_COMMAND,
+                        "command " + entry.name(),
+                        "not-permitted",
+                        Optional.empty(),
+                        hearing.origin()));
     }
 
     private static Answer said(Text text, Voice voice) {

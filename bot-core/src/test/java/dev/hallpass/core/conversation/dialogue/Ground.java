@@ -235,7 +235,7 @@ public final class Ground implements AutoCloseable {
                 new ChainInUse(chains, codes, clock, BERLIN),
                 codes,
                 clock);
-        SubmitRequest.Trail requestTrail = new SubmitRequest.Trail(limiter, trail);
+        SubmitRequest.Trail requestTrail = new SubmitRequest.Trail(limiter, refusals);
         Ownership ownership = new Ownership(people, registry);
         Requesting requesting = new Requesting(
                 new SubmitRequest(
@@ -249,14 +249,14 @@ public final class Ground implements AutoCloseable {
                 weighing,
                 directories);
         DecisionCheck check = new DecisionCheck(people, deciders(), ownership);
-        DecideRequest decide = new DecideRequest(requests, check, weighing, requestTrail, clock);
+        DecideRequest decide = new DecideRequest(requests, check, weighing, refusals, clock);
         issueApproved = new IssueApproved(requests, issue, clock);
         ListIssuances listing = new ListIssuances(issuances, registry, policy, clock);
         WhoAmIDialogue whoAmI = new WhoAmIDialogue(wording, limiter);
         pages = new HomePage(bearings, wording, whoAmI, listing, rules);
         return List.of(
                 new HelpDialogue(bearings, wording, rules),
-                new RoleCheck(bearings, wording, rules, limiter, trail),
+                new RoleCheck(bearings, wording, rules, refusals),
                 new RequestDialogue(bearings, wording, rules, redis.sessions(random), requesting),
                 new ApprovalDialogue(
                         bearings,
