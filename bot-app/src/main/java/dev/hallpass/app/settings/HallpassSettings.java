@@ -81,7 +81,7 @@ public record HallpassSettings(
         }
     }
 
-    /** @param url {@code embedded}, or {@code redis://} or {@code rediss://} with host and port */
+    /** @param url {@code embedded}, or where Redis is: one server, one watched by sentinels, or a cluster */
     public record Redis(@DefaultValue("embedded") String url) {
         @Override
         public String toString() {

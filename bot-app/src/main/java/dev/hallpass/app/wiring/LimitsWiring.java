@@ -1,6 +1,5 @@
 package dev.hallpass.app.wiring;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -52,7 +51,7 @@ class LimitsWiring {
     static class Remote {
         @Bean
         RedisStore redisStore(HallpassSettings settings) {
-            return RedisStore.at(URI.create(settings.redis().url()));
+            return RedisStore.at(settings.redis().url());
         }
     }
 }

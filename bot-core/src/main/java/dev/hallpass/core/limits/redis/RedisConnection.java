@@ -1,84 +1,104 @@
 package dev.hallpass.core.limits.redis;
 
 import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.hallpass.core.limits.StoreUnavailable;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisClusterOperationException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /**
- * Asks Redis within a time that leaves room for an answer within 3 seconds. After an outage the connections that were
- * open before it are dropped together, so that the first question that can be answered is.
+ * Asks Redis within a time that leaves room for an answer within 3 seconds. It is looked for when it is first asked,
+ * so that a start does not wait for it. After an outage the connections that were open before it are dropped together,
+ * so that the first question that can be answered is.
  */
 final class RedisConnection implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 500;
-    private static final int MOST_CONNECTIONS = 32;
+    private final RedisUrl url;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile @Nullable RedisServers servers;
 
-    private final RedisClient client;
-
-    /** @throws IllegalArgumentException for a URL that is neither {@code redis://} nor {@code rediss://} */
-    RedisConnection(URI url) {
-        if (!JedisURIHelper.isRedisScheme(url) && !JedisURIHelper.isRedisSSLScheme(url)) {
-            // The URL itself may hold a password and is not repeated.
-            throw new IllegalArgumentException(
-                    "hallpass.redis.url must be embedded, or begin with redis:// or rediss://");
-        }
-        this.client = RedisClient.builder()
-                .hostAndPort(JedisURIHelper.getHostAndPort(url))
-                .clientConfig(DefaultJedisClientConfig.builder(url)
-                        .connectionTimeoutMillis(TIMEOUT_MILLIS)
-                        .socketTimeoutMillis(TIMEOUT_MILLIS)
-                        .clientName("hallpass")
-                        .build())
-                .poolConfig(pool())
-                .build();
-    }
-
-    private static ConnectionPoolConfig pool() {
-        ConnectionPoolConfig pool = new ConnectionPoolConfig();
-        pool.setMaxTotal(MOST_CONNECTIONS);
-        pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
-        // Nothing to evict by a timer: whatever is broken is dropped when it is found to be.
-        pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
-        pool.setJmxEnabled(false);
-        return pool;
+    RedisConnection(RedisUrl url) {
+        this.url = url;
     }
 
     /** @throws StoreUnavailable when there is no answer */
-    <T extends @Nullable Object> T ask(Function<RedisClient, T> question) {
+    <T extends @Nullable Object> T ask(Function<UnifiedJedis, T> question) {
+        RedisServers asked = servers();
         try {
-            return question.apply(client);
-        } catch (JedisConnectionException lost) {
-            client.getPool().clear();
-            if (lost.getCause() instanceof SocketTimeoutException) {
+            return question.apply(asked.client());
+        } catch (JedisConnectionException | JedisClusterOperationException lost) {
+            asked.dropConnections();
+            if (timedOut(lost)) {
                 throw new StoreUnavailable(lost);
             }
-            return askAgain(question);
+            return askAgain(asked, question);
         } catch (JedisException refused) {
             throw new StoreUnavailable(refused);
         }
     }
 
     /** A connection from before a restart of Redis fails at its first use: one of now may work. */
-    private <T extends @Nullable Object> T askAgain(Function<RedisClient, T> question) {
+    private static <T extends @Nullable Object> T askAgain(RedisServers asked, Function<UnifiedJedis, T> question) {
         try {
-            return question.apply(client);
+            return question.apply(asked.client());
         } catch (JedisException stillLost) {
             throw new StoreUnavailable(stillLost);
         }
     }
 
+    /** The cluster's client reports what went wrong at the nodes as suppressed. */
+    private static boolean timedOut(JedisException lost) {
+        return lost.getCause() instanceof SocketTimeoutException
+                || Arrays.stream(lost.getSuppressed())
+                        .anyMatch(atNode -> atNode.getCause() instanceof SocketTimeoutException);
+    }
+
+    private RedisServers servers() {
+        RedisServers known = servers;
+        return known == null ? open() : known;
+    }
+
+    /** Whoever comes while another looks waits no longer than for an answer. */
+    private RedisServers open() {
+        lock();
+        try {
+            RedisServers known = servers;
+            if (known == null) {
+                known = RedisServers.open(url);
+                servers = known;
+            }
+            return known;
+        } catch (JedisException nowhere) {
+            throw new StoreUnavailable(nowhere);
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private void lock() {
+        try {
+            if (!opening.tryLock(RedisServers.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreUnavailable(new TimeoutException("another thread still looks for Redis"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable(e);
+        }
+    }
+
     @Override
     public void close() {
-        client.close();
+        RedisServers known = servers;
+        if (known != null) {
+            known.close();
+        }
     }
 }

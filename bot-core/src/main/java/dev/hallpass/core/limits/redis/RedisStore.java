@@ -22,13 +22,19 @@ public final class RedisStore implements AutoCloseable {
     }
 
     /**
-     * A single Redis.
+     * The Redis that a configuration names: {@code redis://}, {@code redis+sentinel://HOST:PORT,HOST:PORT/MASTER} or
+     * {@code redis+cluster://HOST:PORT,HOST:PORT}, each also with TLS as {@code rediss…}; a user and a password may
+     * stand before the hosts, a database's number behind the host or the master's name. It is not asked yet.
      *
-     * @param url {@code redis://} or, with TLS, {@code rediss://}; may hold a user, a password and a database's number
-     * @throws IllegalArgumentException for any other scheme
+     * @throws IllegalArgumentException naming these forms, for any other
      */
+    public static RedisStore at(String url) {
+        return new RedisStore(new RedisConnection(RedisUrl.read(url)));
+    }
+
+    /** The same of a URL that is known to be one. */
     public static RedisStore at(URI url) {
-        return new RedisStore(new RedisConnection(url));
+        return at(url.toString());
     }
 
     public RateLimiter rateLimiter(Budgets budgets, Clock clock) {

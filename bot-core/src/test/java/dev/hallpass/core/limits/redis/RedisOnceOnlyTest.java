@@ -15,6 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.hallpass.core.fixture.OnEveryRedis;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.limits.OnceOnly;
 import dev.hallpass.core.limits.OnceOnly.Claim;
@@ -22,6 +23,7 @@ import dev.hallpass.core.limits.StoreUnavailable;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.people.account.Platform;
 
+@OnEveryRedis
 class RedisOnceOnlyTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hallpass.core.fixture.MutableClock;
+import dev.hallpass.core.fixture.OnEveryRedis;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.limits.Budgets;
 import dev.hallpass.core.limits.Limit;
@@ -34,6 +35,7 @@ import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.RateLimiter.Allowance;
 import dev.hallpass.core.limits.StoreUnavailable;
 
+@OnEveryRedis
 class RedisRateLimiterTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();

@@ -17,14 +17,16 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.hallpass.core.fixture.OnEveryRedis;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.limits.Session;
 import dev.hallpass.core.limits.SessionId;
 import dev.hallpass.core.limits.Sessions;
 import dev.hallpass.core.limits.StoreUnavailable;
 import dev.hallpass.core.people.PersonId;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 
+@OnEveryRedis
 class RedisSessionsTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();
@@ -58,7 +60,8 @@ class RedisSessionsTest {
     @Test
     void endsByItselfUnlessItIsSaved() {
         Session session = sessions.open(MARIA, "issue", "a");
-        try (RedisClient redis = RedisClient.create(REDIS.url())) {
+        try (RedisServers servers = RedisServers.open(RedisUrl.read(REDIS.url().toString()))) {
+            UnifiedJedis redis = servers.client();
             String key = "hallpass:session:" + session.id();
             assertThat(redis.pttl(key)).isBetween(1L, Sessions.LIFETIME.toMillis());
             redis.pexpire(key, 60_000);
