@@ -1,6 +1,7 @@
 package dev.hallpass.app.wiring;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 
 import javax.sql.DataSource;
 
@@ -14,6 +15,7 @@ import dev.hallpass.app.settings.WhenKeysAreInAFile;
 import dev.hallpass.core.keys.MasterSecrets;
 import dev.hallpass.core.keys.file.EnvironmentKeys;
 import dev.hallpass.core.keys.file.KeyFile;
+import dev.hallpass.core.keys.jdbc.KeyFingerprints;
 import dev.hallpass.core.keys.jdbc.StoredDependents;
 
 @Configuration(proxyBeanMethods = false)
@@ -24,9 +26,10 @@ class KeysWiring {
         /** After the database is migrated: a new file is made only where nothing hangs on an older one. */
         @Bean
         @DependsOnDatabaseInitialization
-        MasterSecrets masterSecrets(HallpassSettings settings, SecureRandom random, DataSource database) {
-            return KeyFile.at(settings.keyFile(), settings.keys().wrapping(), random)
+        MasterSecrets masterSecrets(HallpassSettings settings, SecureRandom random, DataSource database, Clock clock) {
+            MasterSecrets secrets = KeyFile.at(settings.keyFile(), settings.keys().wrapping(), random)
                     .open(StoredDependents.in(database));
+            return KeyFingerprints.in(database, clock).require(secrets, "the key file " + settings.keyFile());
         }
     }
 
@@ -34,8 +37,10 @@ class KeysWiring {
     @WhenKeysAreGiven
     static class Given {
         @Bean
-        MasterSecrets masterSecrets(HallpassSettings settings) {
-            return EnvironmentKeys.read(settings.keys().secrets());
+        @DependsOnDatabaseInitialization
+        MasterSecrets masterSecrets(HallpassSettings settings, DataSource database, Clock clock) {
+            MasterSecrets secrets = EnvironmentKeys.read(settings.keys().secrets());
+            return KeyFingerprints.in(database, clock).require(secrets, "hallpass.keys.secrets");
         }
     }
 }
