@@ -4,10 +4,9 @@ import java.time.Clock;
 
 import javax.sql.DataSource;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.ApplicationListener;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,19 +22,18 @@ class DatabaseWiring {
         return Schema::migrate;
     }
 
+    /** Looked at once at start, so that the log says how far off it is before anybody asks. */
     @Bean
+    @DependsOnDatabaseInitialization
     DatabaseClock databaseClock(DataSource database, Clock clock) {
-        return DatabaseClock.of(database, clock);
+        DatabaseClock compared = DatabaseClock.of(database, clock);
+        compared.look();
+        return compared;
     }
 
     /** Part of readiness: a replica whose clock is wrong gets no requests. */
     @Bean
     HealthIndicator clockHealthIndicator(DatabaseClock clock) {
         return new ClockHealth(clock);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> clockAtStart(DatabaseClock clock) {
-        return ready -> clock.look();
     }
 }

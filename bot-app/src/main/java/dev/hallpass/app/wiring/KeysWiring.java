@@ -27,7 +27,8 @@ class KeysWiring {
         @Bean
         @DependsOnDatabaseInitialization
         MasterSecrets masterSecrets(HallpassSettings settings, SecureRandom random, DataSource database, Clock clock) {
-            MasterSecrets secrets = KeyFile.at(settings.keyFile(), settings.keys().wrapping(), random)
+            MasterSecrets secrets = KeyFile.at(
+                            settings.keyFile(), settings.keys().wrapping(), random)
                     .open(StoredDependents.in(database));
             return KeyFingerprints.in(database, clock).require(secrets, "the key file " + settings.keyFile());
         }

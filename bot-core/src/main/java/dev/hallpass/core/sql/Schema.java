@@ -41,8 +41,7 @@ public final class Schema {
                 + " from before the upgrade.");
     }
 
-    private static Optional<MigrationVersion> newest(
-            Flyway flyway, Predicate<MigrationInfo> which) {
+    private static Optional<MigrationVersion> newest(Flyway flyway, Predicate<MigrationInfo> which) {
         return Arrays.stream(flyway.info().all())
                 .filter(which)
                 .map(MigrationInfo::getVersion)

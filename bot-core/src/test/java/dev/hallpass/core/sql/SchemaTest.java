@@ -78,9 +78,10 @@ class SchemaTest {
     void aSchemaOfALaterReleaseIsRefusedInASentence() {
         Schema.migrate(flyway().load());
         database.jdbc()
-                .sql("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
-                        + " \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
-                        + " values (999, '999', 'of a later release', 'SQL', 'V999__later.sql', 1, 'later', 1, true)")
+                .sql(
+                        "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                                + " \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+                                + " values (999, '999', 'of a later release', 'SQL', 'V999__later.sql', 1, 'later', 1, true)")
                 .update();
 
         assertThatThrownBy(() -> Schema.migrate(flyway().load()))
@@ -94,7 +95,8 @@ class SchemaTest {
     }
 
     private Issuance issuance(long id) {
-        Outbox outbox = OutboxRelay.over(database.dataSource(), Clock.systemUTC()).outbox();
+        Outbox outbox =
+                OutboxRelay.over(database.dataSource(), Clock.systemUTC()).outbox();
         return IssuanceStore.over(database.dataSource(), outbox, AuditStore.trail(database.dataSource()))
                 .find(new IssuanceId(id))
                 .orElseThrow();
@@ -109,8 +111,7 @@ class SchemaTest {
     }
 
     private static String statements() {
-        try (InputStream stream =
-                Objects.requireNonNull(SchemaTest.class.getResourceAsStream("release-before.sql"))) {
+        try (InputStream stream = Objects.requireNonNull(SchemaTest.class.getResourceAsStream("release-before.sql"))) {
             return new String(stream.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

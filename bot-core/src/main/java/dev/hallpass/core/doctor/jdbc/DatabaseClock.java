@@ -55,16 +55,23 @@ public final class DatabaseClock implements Check {
 
     private Finding compare() {
         Instant before = clock.instant();
-        Instant database =
-                jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
+        Instant database = jdbc.sql("select current_timestamp")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
         Duration ahead = Duration.between(database, before);
         return ahead.abs().compareTo(TOLERANCE) > 0
-                ? new Finding(SUBJECT, Finding.State.FAILING, apart(ahead), "Set this machine's clock (NTP), or the database's.")
+                ? new Finding(
+                        SUBJECT,
+                        Finding.State.FAILING,
+                        apart(ahead),
+                        "Set this machine's clock (NTP), or the database's.")
                 : Finding.well(SUBJECT, "agrees with the database's.");
     }
 
     private static String apart(Duration ahead) {
-        return "this replica's is " + ahead.abs().toMinutes() + " minutes " + (ahead.isNegative() ? "behind" : "ahead of")
+        return "this replica's is " + ahead.abs().toMinutes() + " minutes "
+                + (ahead.isNegative() ? "behind" : "ahead of")
                 + " the database's; it is not ready and takes no requests until they are within "
                 + TOLERANCE.toMinutes() + " minutes.";
     }

@@ -77,8 +77,7 @@ public final class KeyFingerprints {
 
     private List<Used> used() {
         return jdbc.sql("select epoch, fingerprint from key_epoch order by epoch")
-                .query((row, number) ->
-                        new Used(new KeyEpoch(row.getInt("epoch")), row.getString("fingerprint")))
+                .query((row, number) -> new Used(new KeyEpoch(row.getInt("epoch")), row.getString("fingerprint")))
                 .list();
     }
 
