@@ -53,7 +53,7 @@ public final class SlackAdapter implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.quick = SlackConnection.to(settings.apiUrl(), settings.botToken(), QUICK);
-        SlackConnection patient = SlackConnection.to(settings.apiUrl(), settings.botToken(), PATIENT);
+        SlackConnection patient = SlackConnection.sendingOnce(settings.apiUrl(), settings.botToken(), PATIENT);
         this.chat = SlackChat.over(patient, random);
         this.accounts = new SlackAccounts(quick.methods(), clock);
     }

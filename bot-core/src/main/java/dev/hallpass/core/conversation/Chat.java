@@ -16,6 +16,22 @@ public interface Chat {
     /** A direct message to one person. */
     Sent direct(Account to, Message message);
 
+    /**
+     * A direct message that must not stand there twice: where an earlier attempt may have got through, its message is
+     * looked for first and taken for the answer. A platform on which nothing can be looked for sends it again.
+     */
+    default Sent direct(Account to, Message message, Stamp stamp) {
+        return direct(to, message);
+    }
+
+    /**
+     * Travels with a message, unseen by its reader, and says which one it is.
+     *
+     * @param name the same over all attempts; no secret
+     * @param again whether there was an attempt before, whatever came of it
+     */
+    record Stamp(String name, boolean again) {}
+
     /** A message in a channel. */
     Sent post(String workspace, String channel, Message message);
 

@@ -26,6 +26,7 @@ public final class Couriers {
     }
 
     private Parcel parcel(Delivery delivery, Issuance issuance) {
-        return new Parcel(delivery.id(), issuance, delivery.recipient(), backend.readOut(issuance));
+        boolean again = delivery.state() instanceof DeliveryState.Waiting waiting && waiting.attempts() > 0;
+        return new Parcel(delivery.id(), issuance, delivery.recipient(), backend.readOut(issuance), again);
     }
 }

@@ -23,7 +23,7 @@ public interface Deliveries {
     /** All of an issuance, the first one first. */
     List<Delivery> of(IssuanceId issuance);
 
-    /** Counts an attempt that is worth another one. */
+    /** Counts an attempt that is about to be made: whoever takes over knows of it. */
     void attempted(DeliveryId id);
 
     /** Marks it delivered, with {@link CodeDelivered}. */

@@ -46,6 +46,8 @@ public final class Handover {
         if (closed.isPresent()) {
             return failed(delivery, issuance, new Failure(closed.get()));
         }
+        // Counted before it is made: whoever takes over from a replica that died on the way must know of it.
+        deliveries.attempted(delivery.id());
         Optional<Carried> carried = couriers.carry(delivery, issuance);
         return carried.isPresent()
                 ? kept(carried.get(), delivery, issuance, waiting.attempts())
@@ -67,7 +69,6 @@ public final class Handover {
             return delivered(delivery, issuance, handed.carrier());
         }
         if (carried instanceof Carried.Later later) {
-            deliveries.attempted(delivery.id());
             return new Kept.Later(wait(later.after(), attempts, issuance), later.because());
         }
         String detail = ((Carried.Refused) carried).detail();

@@ -129,13 +129,14 @@ class DeliverCodeTest {
         Issuance issuance = issuing.issued();
         issuing.outbox.fail(true);
         assertThatThrownBy(() -> stage.deliver(issuance)).isInstanceOf(IllegalStateException.class);
-        assertThat(stage.state(issuance)).isEqualTo(new DeliveryState.Waiting(0));
+        assertThat(stage.state(issuance)).isEqualTo(new DeliveryState.Waiting(1));
         issuing.outbox.fail(false);
         stage.deliver(issuance);
         stage.deliver(issuance);
         assertThat(stage.courier.carried()).hasSize(2);
         assertThat(stage.courier.carried().get(0).delivery())
                 .isEqualTo(stage.courier.carried().get(1).delivery());
+        assertThat(stage.courier.carried()).extracting(Parcel::again).containsExactly(false, true);
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
@@ -57,9 +59,23 @@ public final class SlackChat implements Chat {
 
     @Override
     public Sent direct(Account to, Message message) {
+        return directly(to, channel -> send(to.workspace(), channel, null, message));
+    }
+
+    @Override
+    public Sent direct(Account to, Message message, Stamp stamp) {
+        return directly(to, channel -> {
+            ChatPostMessageRequest request = drawn(channel, message)
+                    .metadata(StampedPost.metadata(stamp))
+                    .build();
+            return sent(to.workspace(), attempts.of(new StampedPost(methods, request, stamp)));
+        });
+    }
+
+    private Sent directly(Account to, Function<String, Sent> sending) {
         String known = directChannels.get(to.user());
         if (known != null) {
-            return send(to.workspace(), known, null, message);
+            return sending.apply(known);
         }
         Called<ConversationsOpenResponse> opened =
                 attempts.of(() -> methods.conversationsOpen(request -> request.users(List.of(to.user()))));
@@ -68,7 +84,7 @@ public final class SlackChat implements Chat {
             if (directChannels.size() < MOST_REMEMBERED) {
                 directChannels.put(to.user(), channel);
             }
-            return send(to.workspace(), channel, null, message);
+            return sending.apply(channel);
         }
         return failed(opened);
     }
@@ -106,15 +122,21 @@ public final class SlackChat implements Chat {
     }
 
     private Sent send(String workspace, String channel, @Nullable String threadTs, Message message) {
-        ChatPostMessageRequest request = ChatPostMessageRequest.builder()
+        ChatPostMessageRequest request =
+                drawn(channel, message).threadTs(threadTs).build();
+        return sent(workspace, attempts.of(() -> methods.chatPostMessage(request)));
+    }
+
+    private static ChatPostMessageRequestBuilder drawn(String channel, Message message) {
+        return ChatPostMessageRequest.builder()
                 .channel(channel)
-                .threadTs(threadTs)
                 .text(MessageBlocks.summary(message))
                 .blocks(MessageBlocks.draw(message))
                 .unfurlLinks(false)
-                .unfurlMedia(false)
-                .build();
-        Called<ChatPostMessageResponse> posted = attempts.of(() -> methods.chatPostMessage(request));
+                .unfurlMedia(false);
+    }
+
+    private Sent sent(String workspace, Called<ChatPostMessageResponse> posted) {
         if (posted instanceof Called.Ok<ChatPostMessageResponse> ok) {
             return delivered(new MessageRef(
                     Platform.SLACK,

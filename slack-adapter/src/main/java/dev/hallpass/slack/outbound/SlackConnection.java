@@ -6,6 +6,9 @@ import java.time.Duration;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+
+import okhttp3.OkHttpClient;
 
 /** The way to Slack's Web API: where it is, with which token, and how long a call may take. */
 public final class SlackConnection {
@@ -25,6 +28,20 @@ public final class SlackConnection {
      */
     public static SlackConnection to(URI apiUrl, String botToken, Duration patience) {
         Slack slack = Slack.getInstance(config(apiUrl, patience));
+        return new SlackConnection(slack, slack.methods(botToken));
+    }
+
+    /**
+     * The same for messages: of itself the library sends a request again whose answer was lost, and a message would
+     * stand there twice. Here that is left to those who know what they send.
+     */
+    public static SlackConnection sendingOnce(URI apiUrl, String botToken, Duration patience) {
+        SlackConfig config = config(apiUrl, patience);
+        OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        Slack slack = Slack.getInstance(config, new SlackHttpClient(once));
         return new SlackConnection(slack, slack.methods(botToken));
     }
 

@@ -1,9 +1,14 @@
 package dev.hallpass.slack.fake;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code chat.*}: posting, rewriting, private answers, links. */
@@ -14,6 +19,7 @@ final class ChatMethods {
     private final Workspace workspace;
     private final Consumer<Posted> posted;
     private final Consumer<Posted> rewritten;
+    private final Map<String, JsonNode> metadata = new ConcurrentHashMap<>();
 
     ChatMethods(SlackApp app, Workspace workspace, Consumer<Posted> posted, Consumer<Posted> rewritten) {
         this.app = app;
@@ -26,7 +32,8 @@ final class ChatMethods {
         api.on("chat.postMessage", "chat:write", this::postMessage)
                 .on("chat.postEphemeral", "chat:write", this::postEphemeral)
                 .on("chat.update", "chat:write", this::update)
-                .on("chat.getPermalink", null, this::permalink);
+                .on("chat.getPermalink", null, this::permalink)
+                .on("conversations.history", "im:history", this::history);
     }
 
     private ObjectNode postMessage(ApiCall call) {
@@ -37,6 +44,9 @@ final class ChatMethods {
             message = inThread(draft, call.need("thread_ts"));
         }
         workspace.post(message);
+        if (call.arg("metadata").isPresent()) {
+            metadata.put(message.channel() + message.ts(), call.json("metadata"));
+        }
         posted.accept(message);
         ObjectNode answer = Json.object().put("channel", channel.id()).put("ts", message.ts());
         answer.set("message", message.asJson());
@@ -73,6 +83,35 @@ final class ChatMethods {
                 Json.object().put("channel", channel.id()).put("ts", now.ts()).put("text", now.text());
         answer.set("message", now.asJson());
         return answer;
+    }
+
+    /** Of direct messages, which is what the app's scope is for; the newest first. */
+    private ObjectNode history(ApiCall call) {
+        Channel channel = seen(call.need("channel"));
+        if (channel.kind() != Channel.Kind.DIRECT) {
+            throw new ApiRefusal("missing_scope");
+        }
+        List<Posted> newest = new ArrayList<>(workspace.messages(channel.id()));
+        Collections.reverse(newest);
+        ObjectNode answer = Json.object().put("has_more", false);
+        ArrayNode messages = answer.putArray("messages");
+        newest.stream()
+                .limit(call.arg("limit").map(Long::valueOf).orElse(100L))
+                .map(message -> withMetadata(message, call))
+                .forEach(messages::add);
+        return answer;
+    }
+
+    private ObjectNode withMetadata(Posted message, ApiCall call) {
+        ObjectNode json = message.asJson();
+        JsonNode stamped = metadata.get(message.channel() + message.ts());
+        if (stamped != null
+                && call.arg("include_all_metadata")
+                        .filter(asked -> asked.equals("1") || asked.equals("true"))
+                        .isPresent()) {
+            json.set("metadata", stamped);
+        }
+        return json;
     }
 
     private ObjectNode permalink(ApiCall call) {

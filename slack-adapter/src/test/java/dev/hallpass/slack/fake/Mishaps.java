@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Bad luck on demand: what the next calls of a Web API method are answered with instead of being carried out. */
 public final class Mishaps {
     private final Map<String, Deque<Mishap>> queued = new HashMap<>();
+    private final Map<String, Integer> lost = new HashMap<>();
 
     record Mishap(int status, String body, Optional<Duration> retryAfter) {}
 
@@ -28,6 +29,17 @@ public final class Mishaps {
     /** The next {@code times} calls get an HTTP status such as 500 or 503 and a body that is no JSON. */
     public void breakDown(String method, int status, int times) {
         add(method, times, new Mishap(status, "<html>upstream is away</html>", Optional.empty()));
+    }
+
+    /** The next {@code times} calls are carried out, and their answers lost on the way. */
+    public synchronized void loseAnswers(String method, int times) {
+        lost.merge(method, times, Integer::sum);
+    }
+
+    synchronized boolean losesAnswer(String method) {
+        return Optional.ofNullable(lost.computeIfPresent(method, (same, left) -> left - 1))
+                .filter(left -> left >= 0)
+                .isPresent();
     }
 
     private synchronized void add(String method, int times, Mishap mishap) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.hallpass.core.conversation.Chat.Obstacle;
 import dev.hallpass.core.conversation.Chat.Sent;
+import dev.hallpass.core.conversation.Chat.Stamp;
 import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.people.account.Account;
@@ -50,7 +51,8 @@ class SlackChatTest {
     }
 
     private SlackChat connected(String token) {
-        SlackConnection connection = SlackConnection.to(URI.create(slack.apiUrl()), token, Duration.ofSeconds(10));
+        SlackConnection connection =
+                SlackConnection.sendingOnce(URI.create(slack.apiUrl()), token, Duration.ofSeconds(10));
         return SlackChat.over(connection, pauses::add, new Random(1));
     }
 
@@ -91,6 +93,38 @@ class SlackChatTest {
         chat.direct(ANNA, HELLO);
         assertThat(calls("conversations.open")).isEqualTo(1);
         assertThat(calls("chat.postMessage")).isEqualTo(2);
+    }
+
+    @Test
+    void aStampedMessageWhoseAnswerWasLostIsNotSentAgain() {
+        slack.mishaps().loseAnswers("chat.postMessage", 1);
+        Sent.Delivered sent = delivered(chat.direct(ANNA, HELLO, new Stamp("delivery-7", false)));
+        assertThat(slack.workspace().messages(sent.ref().channel()))
+                .singleElement()
+                .matches(message -> message.ts().equals(sent.ref().message()));
+    }
+
+    @Test
+    void whoTakesOverFindsTheMessageThatIsThere() {
+        Sent.Delivered first = delivered(chat.direct(ANNA, HELLO, new Stamp("delivery-7", false)));
+        delivered(chat.direct(ANNA, HELLO, new Stamp("delivery-8", false)));
+        assertThat(delivered(connected(slack.app().botToken()).direct(ANNA, HELLO, new Stamp("delivery-7", true)))
+                        .ref())
+                .isEqualTo(first.ref());
+        assertThat(calls("chat.postMessage")).isEqualTo(2);
+    }
+
+    @Test
+    void whoTakesOverSendsWhatIsNotThere() {
+        delivered(chat.direct(ANNA, HELLO, new Stamp("delivery-7", true)));
+        assertThat(calls("conversations.history")).isEqualTo(1);
+        assertThat(calls("chat.postMessage")).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstAttemptLooksForNothing() {
+        delivered(chat.direct(ANNA, HELLO, new Stamp("delivery-7", false)));
+        assertThat(calls("conversations.history")).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.Chat.Obstacle;
 import dev.hallpass.core.conversation.Chat.Sent;
+import dev.hallpass.core.conversation.Chat.Stamp;
 import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.delivery.Carried;
@@ -50,14 +51,19 @@ public final class ChatCourier implements Courier, Redactor {
         return people.accountsOf(reader.get().id()).stream()
                 .flatMap(account -> chat(account.platform()).map(chat -> new Line(chat, account)).stream())
                 .findFirst()
-                .map(line -> carry(line, messages.withCode(parcel.issuance(), parcel.readout(), reader.get())))
+                .map(line -> carry(
+                        line, messages.withCode(parcel.issuance(), parcel.readout(), reader.get()), stamp(parcel)))
                 .orElseGet(() -> new Carried.Refused("no-connected-account"));
     }
 
     private record Line(Chat chat, Account account) {}
 
-    private static Carried carry(Line line, Message message) {
-        Sent sent = line.chat().direct(line.account(), message);
+    private static Stamp stamp(Parcel parcel) {
+        return new Stamp("delivery-" + parcel.delivery().value(), parcel.again());
+    }
+
+    private static Carried carry(Line line, Message message, Stamp stamp) {
+        Sent sent = line.chat().direct(line.account(), message, stamp);
         if (sent instanceof Sent.Delivered delivered) {
             return new Carried.Handed(Optional.of(carrying(delivered.ref())));
         }
