@@ -9,38 +9,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.dialogue.ChatCourier;
 import dev.hallpass.core.conversation.dialogue.CodeMessage;
 import dev.hallpass.core.conversation.dialogue.Ground;
-import dev.hallpass.core.conversation.dialogue.NoticeChannels;
-import dev.hallpass.core.conversation.dialogue.Notices;
-import dev.hallpass.core.conversation.message.Message;
-import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.delivery.CarryingMessage;
-import dev.hallpass.core.delivery.DeliveryFailed;
 import dev.hallpass.core.delivery.DeliveryId;
 import dev.hallpass.core.delivery.Parcel;
-import dev.hallpass.core.endpoints.ForgedCodeReported;
 import dev.hallpass.core.fixture.TestRedis;
-import dev.hallpass.core.issuing.CodeRedeemed;
-import dev.hallpass.core.issuing.CodeRevoked;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.issuing.ToldBy;
-import dev.hallpass.core.outbox.Event;
-import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.people.Person;
-import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.registry.Computer;
-import dev.hallpass.core.universal.UniversalCodeRedeemed;
-import dev.hallpass.core.universal.UniversalCodeShown;
 import dev.hallpass.engine.terms.ComputerId;
 
-/** Direct messages with a code and without it, for every scope, binding and validity, and the notices of channels. */
+/** Direct messages with a code and without it, for every scope, binding and validity. */
 class DrawnCodesTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();
@@ -141,76 +127,6 @@ class DrawnCodesTest {
     private ChatCourier courier(String name) {
         Set<CodeMessage.Way> ways = Set.of(CodeMessage.Way.values());
         CodeMessage messages = new CodeMessage(ground.bearings, ground.wording, ways);
-        return new ChatCourier(List.of(new Easel(name)), ground.people, messages);
-    }
-
-    @Test
-    void drawsNotices() {
-        ground.computer("a");
-        ground.says("ann", "devices on a during 1h");
-        String person = ann.id().toString();
-        String at = "2026-11-23T08:02:00Z";
-        String computer = "L".repeat(63);
-        tell("revoked", new CodeRevoked(1));
-        for (String cause : List.of("CODE_REVOKED", "CODE_REDEEMED", "CODE_OVER", "NO_COURIER", "READER_REFUSED")) {
-            tell("failed-" + cause, new DeliveryFailed(1, 1, cause, "550"));
-        }
-        tell("redeemed", new CodeRedeemed(1, computer, at));
-        tell("universal-shown", new UniversalCodeShown(person, 3, "2026-11-23", at));
-        tell("universal-redeemed", new UniversalCodeRedeemed(person, 3, "2026-11-23", "id", computer, at));
-        tell("forged", new ForgedCodeReported("id", computer, "529d4d46", at, false));
-    }
-
-    private <E extends Event> void tell(String name, E event) {
-        NoticeChannels.Channel channel = new NoticeChannels.Channel(Platform.SLACK, "T1", "C9");
-        Chat easel = new Easel("notice-" + name);
-        NoticeChannels channels = new NoticeChannels(List.of(easel), List.of(channel), List.of(channel));
-        Notices notices = new Notices(ground.bearings, ground.wording, ground.records(), ground.deliveries, channels);
-        for (Subscriber<?> subscriber : notices.subscribers()) {
-            if (subscriber.event().isInstance(event)) {
-                @SuppressWarnings("unchecked")
-                Subscriber<E> fitting = (Subscriber<E>) subscriber;
-                fitting.on(event);
-            }
-        }
-    }
-
-    /** Draws whatever is sent. */
-    private final class Easel implements Chat {
-        private final String name;
-
-        private Easel(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public Platform platform() {
-            return Platform.SLACK;
-        }
-
-        @Override
-        public Sent direct(Account to, Message message) {
-            return draw(message);
-        }
-
-        @Override
-        public Sent post(String workspace, String channel, Message message) {
-            return draw(message);
-        }
-
-        @Override
-        public Sent reply(MessageRef root, Message message) {
-            return draw(message);
-        }
-
-        @Override
-        public Sent rewrite(MessageRef of, Message message) {
-            return draw(message);
-        }
-
-        private Sent draw(Message message) {
-            sheet.message(name, message);
-            return new Sent.Delivered(new MessageRef(Platform.SLACK, "T1", "D1", "100.1"), Optional.empty());
-        }
+        return new ChatCourier(List.of(new Easel(sheet, name)), ground.people, messages);
     }
 }
