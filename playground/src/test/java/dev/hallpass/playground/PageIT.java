@@ -109,6 +109,26 @@ class PageIT {
     }
 
     @Test
+    void showsTheAppHomeOfEachPersonAndIssuesFromIt() {
+        browser.open(OLIVIA_IN_HELPDESK);
+        browser.press("#apps", "Hallpass");
+        browser.click("#tab-home");
+        browser.sees("#home", "Olivia");
+        browser.sees("#home", "OTP administrator");
+        browser.shot("23-home");
+        browser.press("#home", "New code");
+        browser.sees("#screen", "What for");
+        browser.keys(Keys.ESCAPE);
+        browser.seesNo("#screen");
+
+        browser.press("#people", "Maria");
+        browser.press("#apps", "Hallpass");
+        browser.click("#tab-home");
+        browser.sees("#home", "Maria");
+        assertThat(browser.text("#home")).doesNotContain("Olivia", "New code");
+    }
+
+    @Test
     void isTwoPeopleInTwoTabs() {
         browser.open(OLIVIA_IN_HELPDESK);
         String first = browser.tabs().get(0);
