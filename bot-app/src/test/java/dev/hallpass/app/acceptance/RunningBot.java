@@ -42,7 +42,7 @@ final class RunningBot implements AutoCloseable {
 
     /** The same on a port that endpoints already know. */
     static RunningBot start(Path home, int port, List<String> settings) {
-        RunningBot bot = launch(home, port, settings);
+        RunningBot bot = launch(home, port, List.of(), settings);
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> bot.isReady() || !bot.process.isAlive());
         if (!bot.process.isAlive()) {
             throw new AssertionError("the bot ended at start:\n" + bot.log());
@@ -52,18 +52,15 @@ final class RunningBot implements AutoCloseable {
 
     /** Starts it without waiting; for starts that are meant to fail. */
     static RunningBot launch(Path home, List<String> settings) {
-        return launch(home, freePort(), settings);
+        return launch(home, freePort(), List.of("-XX:TieredStopAtLevel=1"), settings);
     }
 
-    private static RunningBot launch(Path home, int port, List<String> settings) {
+    private static RunningBot launch(Path home, int port, List<String> compiler, List<String> settings) {
         Path log = home.resolveSibling(home.getFileName() + ".log");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-jar",
-                JAR.toString(),
-                "--server.port=" + port,
-                "--hallpass.home=" + home));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC"));
+        command.addAll(compiler);
+        command.addAll(List.of("-jar", JAR.toString(), "--server.port=" + port, "--hallpass.home=" + home));
         settings.forEach(setting -> command.add("--" + setting));
         try {
             Process process = new ProcessBuilder(command)
