@@ -17,6 +17,7 @@ import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.dialogue.Bearings;
 import dev.hallpass.core.conversation.dialogue.ChatCourier;
 import dev.hallpass.core.conversation.dialogue.CodeMessage;
+import dev.hallpass.core.conversation.dialogue.Denials;
 import dev.hallpass.core.conversation.dialogue.Directories;
 import dev.hallpass.core.conversation.dialogue.HomePage;
 import dev.hallpass.core.conversation.dialogue.HomeRefresh;
@@ -77,8 +78,9 @@ class ConversationWiring {
     }
 
     @Bean
-    Issuing issuing(IssueCode code, WeighOrder weighing, Issuances issuances, Directories directories) {
-        return new Issuing(code, weighing, issuances, directories);
+    Issuing issuing(
+            IssueCode code, WeighOrder weighing, Issuances issuances, Directories directories, Denials denials) {
+        return new Issuing(code, weighing, issuances, directories, denials);
     }
 
     @Bean

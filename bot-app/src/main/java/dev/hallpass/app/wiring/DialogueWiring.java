@@ -1,6 +1,7 @@
 package dev.hallpass.app.wiring;
 
 import java.net.URI;
+import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import dev.hallpass.core.conversation.dialogue.CodeDialogue;
 import dev.hallpass.core.conversation.dialogue.ComputerLifeDialogue;
 import dev.hallpass.core.conversation.dialogue.ComputersDialogue;
 import dev.hallpass.core.conversation.dialogue.Deciding;
+import dev.hallpass.core.conversation.dialogue.Denials;
 import dev.hallpass.core.conversation.dialogue.Directories;
 import dev.hallpass.core.conversation.dialogue.HelpDialogue;
 import dev.hallpass.core.conversation.dialogue.HomeDialogue;
@@ -39,6 +41,7 @@ import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.LiftLockOut;
 import dev.hallpass.core.endpoints.RenameComputer;
+import dev.hallpass.core.endpoints.MoveComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.issuing.ListIssuances;
@@ -48,6 +51,7 @@ import dev.hallpass.core.issuing.RevokeCode;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.Sessions;
 import dev.hallpass.core.requests.Deciders;
+import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.roles.GrantRole;
 import dev.hallpass.core.roles.ListRoles;
 import dev.hallpass.core.roles.RevokeRole;
@@ -60,8 +64,8 @@ import dev.hallpass.core.universal.ShowUniversalCode;
 class DialogueWiring {
     @Bean
     @Order(2)
-    Dialogue roleCheck(Bearings bearings, Wording wording, IssueRules rules, RefusalTrail refusals) {
-        return new RoleCheck(bearings, wording, rules, refusals);
+    Dialogue roleCheck(Bearings bearings, Wording wording, IssueRules rules, Denials denials) {
+        return new RoleCheck(bearings, wording, rules, denials);
     }
 
     @Bean
@@ -98,8 +102,8 @@ class DialogueWiring {
 
     @Bean
     @Order(6)
-    Dialogue codeDialogue(Bearings bearings, Wording wording, CodeDialogue.Acts acts) {
-        return new CodeDialogue(bearings, wording, acts);
+    Dialogue codeDialogue(Bearings bearings, Wording wording, CodeDialogue.Acts acts, Denials denials) {
+        return new CodeDialogue(bearings, wording, acts, denials);
     }
 
     @Bean
@@ -110,8 +114,8 @@ class DialogueWiring {
 
     @Bean
     @Order(8)
-    Dialogue searchDialogue(Bearings bearings, Wording wording) {
-        return new SearchDialogue(bearings, wording);
+    Dialogue searchDialogue(Bearings bearings, Wording wording, Policy policy) {
+        return new SearchDialogue(bearings, wording, policy);
     }
 
     @Bean
@@ -163,13 +167,18 @@ class DialogueWiring {
     }
 
     @Bean
+    Denials denials(RefusalTrail refusals, Clock clock) {
+        return new Denials(refusals, clock);
+    }
+
+    @Bean
     CodeDialogue.Acts codeActs(RevokeCode revoke, ResendCode resend, SendByEmail email) {
         return new CodeDialogue.Acts(revoke, resend, email);
     }
 
     @Bean
-    ComputersDialogue.Acts computerActs(AddComputer add, AssignUsers assign, RetireComputer retire) {
-        return new ComputersDialogue.Acts(add, assign, retire);
+    ComputersDialogue.Acts computerActs(AddComputer add, AssignUsers assign, MoveComputer move, RetireComputer retire) {
+        return new ComputersDialogue.Acts(add, assign, move, retire);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.Endpoints;
 import dev.hallpass.core.endpoints.EnrolComputer;
 import dev.hallpass.core.endpoints.LiftLockOut;
+import dev.hallpass.core.endpoints.MoveComputer;
 import dev.hallpass.core.endpoints.Organisation;
 import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
@@ -66,6 +67,11 @@ class RegistryWiring {
     @Bean
     AssignUsers assignUsers(Policy policy, Registry registry, Endpoints endpoints, AuditTrail trail, Clock clock) {
         return new AssignUsers(policy, registry, endpoints, trail, clock);
+    }
+
+    @Bean
+    MoveComputer moveComputer(Policy policy, Registry registry, Endpoints endpoints, AuditTrail trail, Clock clock) {
+        return new MoveComputer(policy, registry, endpoints, trail, clock);
     }
 
     @Bean

@@ -79,7 +79,8 @@ public final class DeliverOnceMore {
                 issuance.subject(),
                 "wanted",
                 Optional.empty(),
-                wish.origin());
+                wish.origin(),
+                access.department(issuance));
         return new AnotherDelivery.Promised(issuance, deliveries.want(issuance.id(), recipient, entry));
     }
 

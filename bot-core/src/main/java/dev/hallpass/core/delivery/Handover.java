@@ -100,7 +100,14 @@ public final class Handover {
 
     private AuditEntry entry(Issuance issuance, String outcome) {
         return new AuditEntry(
-                now(), new Actor.Hallpass(), Act.DELIVER_CODE, issuance.subject(), outcome, Optional.empty(), "outbox");
+                now(),
+                new Actor.Hallpass(),
+                Act.DELIVER_CODE,
+                issuance.subject(),
+                outcome,
+                Optional.empty(),
+                "outbox",
+                issuances.departmentOf(issuance.id()));
     }
 
     private Instant now() {

@@ -47,10 +47,10 @@ public final class AddComputer {
      * @param origin from where, for the audit trail
      */
     public Outcome add(Person by, ComputerName name, Optional<Department> department, String origin) {
-        Attempt attempt = new Attempt(clock.instant(), by, Act.ADD_COMPUTER, "computer " + name, origin);
         Optional<Computer> replaced = registry.computersNamed(name).stream().findFirst();
         Optional<Department> place =
                 department.or(() -> replaced.isPresent() ? replaced.get().department() : HomeDepartment.of(by));
+        Attempt attempt = new Attempt(clock.instant(), by, Act.ADD_COMPUTER, "computer " + name, origin, place);
         Verdict verdict = mayBoth(by, place, replaced);
         if (!(verdict instanceof Verdict.Permitted)) {
             trail.append(attempt.refused(verdict));

@@ -54,8 +54,9 @@ public final class AssignUsers {
     }
 
     private Outcome assign(Person by, Computer computer, List<UserName> users, String origin) {
-        Attempt attempt = new Attempt(clock.instant(), by, Act.ASSIGN_USER, Subject.of(computer, users), origin);
-        Verdict verdict = policy.may(by, Permission.MANAGE_COMPUTERS, computer.department());
+        Attempt attempt = new Attempt(
+                clock.instant(), by, Act.ASSIGN_USER, Subject.of(computer, users), origin, computer.department());
+        Verdict verdict = mayAll(by, computer, users);
         if (!(verdict instanceof Verdict.Permitted)) {
             trail.append(attempt.refused(verdict));
             return new Refused(verdict);
@@ -73,6 +74,22 @@ public final class AssignUsers {
         return new Assigned(computer, added, there);
     }
 
+    /** The computer gets the keys of its users: who is of a department is its administrators' matter too. */
+    private Verdict mayAll(Person by, Computer computer, List<UserName> users) {
+        Verdict there = policy.may(by, Permission.MANAGE_COMPUTERS, computer.department());
+        if (!(there instanceof Verdict.Permitted)) {
+            return there;
+        }
+        return users.stream()
+                .map(registry::endUser)
+                .flatMap(Optional::stream)
+                .filter(user -> user.department().isPresent())
+                .map(user -> policy.may(by, Permission.MANAGE_COMPUTERS, user.department()))
+                .filter(verdict -> !(verdict instanceof Verdict.Permitted))
+                .findFirst()
+                .orElse(there);
+    }
+
     /** How it went. */
     public sealed interface Outcome {}
 
@@ -87,7 +104,7 @@ public final class AssignUsers {
     /** No computer of that name is enrolled. */
     public record UnknownComputer(ComputerName name) implements Outcome {}
 
-    /** Not permitted for the computer's department. */
+    /** Not permitted for the computer's department, or for that of a user. */
     public record Refused(Verdict verdict) implements Outcome {}
 
     /**

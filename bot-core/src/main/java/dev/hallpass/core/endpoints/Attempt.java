@@ -6,11 +6,16 @@ import java.util.Optional;
 import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.policy.Verdict;
 
-/** What a person tries, and the audit entry for how it went. */
-record Attempt(Instant at, Person by, Act act, String subject, String origin) {
+/**
+ * What a person tries, and the audit entry for how it went.
+ *
+ * @param department whose matter it is
+ */
+record Attempt(Instant at, Person by, Act act, String subject, String origin, Optional<Department> department) {
     AuditEntry done() {
         return entry(AuditEntry.DONE);
     }
@@ -20,6 +25,7 @@ record Attempt(Instant at, Person by, Act act, String subject, String origin) {
     }
 
     AuditEntry entry(String outcome) {
-        return new AuditEntry(at, new Actor.Human(by.id()), act, subject, outcome, Optional.empty(), origin);
+        return new AuditEntry(
+                at, new Actor.Human(by.id()), act, subject, outcome, Optional.empty(), origin, department);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.ComputerName;
@@ -59,6 +60,9 @@ public interface Endpoints {
 
     /** The name of the computer's last lift. */
     Optional<String> liftOf(ComputerId computer);
+
+    /** Moves the computer to another department, or out of any. */
+    void place(Computer computer, Optional<Department> department, AuditEntry entry);
 
     /** Retires the computer, ends its token and its open enrolment token, and raises the generation of its users. */
     Retiring retire(Computer computer, AuditEntry entry);

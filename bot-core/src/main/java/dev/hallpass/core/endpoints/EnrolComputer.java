@@ -90,7 +90,8 @@ public final class EnrolComputer {
                 "computer " + computer.name(),
                 AuditEntry.DONE,
                 Optional.empty(),
-                address + ", calls itself " + contact.calledItself() + ", agent " + contact.agentVersion());
+                address + ", calls itself " + contact.calledItself() + ", agent " + contact.agentVersion(),
+                computer.department());
     }
 
     /** What a new identity is made of. */

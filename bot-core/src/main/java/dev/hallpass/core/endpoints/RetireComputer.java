@@ -42,7 +42,8 @@ public final class RetireComputer {
     }
 
     private Outcome retire(Person by, Computer computer, String origin) {
-        Attempt attempt = new Attempt(clock.instant(), by, Act.RETIRE_COMPUTER, "computer " + computer.name(), origin);
+        Attempt attempt = new Attempt(
+                clock.instant(), by, Act.RETIRE_COMPUTER, "computer " + computer.name(), origin, computer.department());
         Verdict verdict = policy.may(by, Permission.MANAGE_COMPUTERS, computer.department());
         if (!(verdict instanceof Verdict.Permitted)) {
             trail.append(attempt.refused(verdict));

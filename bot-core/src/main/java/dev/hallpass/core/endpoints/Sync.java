@@ -93,7 +93,8 @@ public final class Sync {
                         + report.contact().zone() + (report.stateLost() ? ", state lost" : ""),
                 AuditEntry.DONE,
                 Optional.empty(),
-                "sync"));
+                "sync",
+                computer.department()));
     }
 
     /** What takes a report apart, and writes the answer. */

@@ -141,6 +141,7 @@ public final class TakeRedemptions {
                 subject + ", on computer " + computer.name(),
                 AuditEntry.DONE,
                 Optional.empty(),
-                "sync");
+                "sync",
+                computer.department());
     }
 }

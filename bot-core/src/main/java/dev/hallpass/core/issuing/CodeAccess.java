@@ -17,8 +17,8 @@ import dev.hallpass.core.registry.Registry;
 import dev.hallpass.engine.terms.Binding;
 
 /**
- * Who may revoke or resend an issued code: its issuer, and administrators of the computer's, else the user's department.
- * Denials are audited.
+ * Who may revoke or resend an issued code: its issuer, while they may still issue such a code, and administrators of the
+ * computer's, else the user's department as it is now. Denials are audited.
  */
 public final class CodeAccess {
     private final Issuances issuances;
@@ -39,23 +39,29 @@ public final class CodeAccess {
     public Answer ask(Attempt attempt) {
         Optional<Issuance> found = issuances.find(attempt.id());
         if (found.isEmpty()) {
+            refusals.keepDenial(attempt.by().id(), entry(attempt, "not-found"));
             return new Answer.NotFound();
         }
         Verdict verdict = verdict(attempt.by(), found.get());
         if (verdict instanceof Verdict.Permitted) {
             return new Answer.Allowed(found.get());
         }
-        refusals.keepDenial(attempt.by().id(), entry(attempt));
+        refusals.keepDenial(attempt.by().id(), entry(attempt, "not-permitted"));
         return new Answer.Denied(verdict);
     }
 
+    /** Whose matter the issuance was when it was issued. */
+    public Optional<Department> department(Issuance issuance) {
+        return issuances.departmentOf(issuance.id());
+    }
+
     private Verdict verdict(Person by, Issuance issuance) {
-        return issuance.issuer().equals(by.id())
-                ? new Verdict.Permitted()
-                : policy.may(
-                        by,
-                        Permission.REVOKE_ANY_CODE,
-                        department(issuance.draft().terms().binding()));
+        Optional<Department> department = department(issuance.draft().terms().binding());
+        Verdict ofAny = policy.may(by, Permission.REVOKE_ANY_CODE, department);
+        boolean own = issuance.issuer().equals(by.id());
+        return own && !(ofAny instanceof Verdict.Permitted)
+                ? policy.may(by, Permission.ISSUE_CODES, department)
+                : ofAny;
     }
 
     private Optional<Department> department(Binding binding) {
@@ -64,15 +70,16 @@ public final class CodeAccess {
                 : binding.user().flatMap(registry::endUser).flatMap(EndUser::department);
     }
 
-    private AuditEntry entry(Attempt attempt) {
+    private AuditEntry entry(Attempt attempt, String outcome) {
         return new AuditEntry(
                 clock.instant(),
                 new Actor.Human(attempt.by().id()),
                 attempt.act(),
                 Issuance.subject(attempt.id()),
-                "not-permitted",
+                outcome,
                 Optional.empty(),
-                attempt.origin());
+                attempt.origin(),
+                issuances.departmentOf(attempt.id()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.hallpass.core.audit.AuditEntry;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.engine.issue.Draft;
 import dev.hallpass.engine.key.KeyEpoch;
@@ -27,6 +28,9 @@ public interface Issuances {
     int serialsLeft(Draft draft, KeyChoice key);
 
     Optional<Issuance> find(IssuanceId id);
+
+    /** Whose matter the issuance was when it was issued; empty where nobody's, or where there is no such issuance. */
+    Optional<Department> departmentOf(IssuanceId id);
 
     Optional<Issuance> ofEvent(EventId event);
 

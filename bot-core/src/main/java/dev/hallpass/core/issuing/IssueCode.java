@@ -87,7 +87,8 @@ public final class IssueCode {
                 subject(order),
                 refusal.code(),
                 order.justification().map(Justification::text),
-                order.origin());
+                order.origin(),
+                weighing.department(order));
     }
 
     private static String subject(Order order) {

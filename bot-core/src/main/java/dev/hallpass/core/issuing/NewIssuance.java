@@ -36,6 +36,7 @@ public record NewIssuance(Order order, Plan plan) {
                 Issuance.subject(id),
                 AuditEntry.DONE,
                 order.justification().map(Justification::text),
-                order.origin());
+                order.origin(),
+                plan.department());
     }
 }

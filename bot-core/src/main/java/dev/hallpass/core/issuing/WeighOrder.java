@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.hallpass.core.issuing.Dating.Dated;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.policy.Permission;
@@ -51,6 +52,11 @@ public final class WeighOrder {
             return new WeighOutcome.Refused(refusals);
         }
         return new WeighOutcome.Weighed(plan(order, where, on, now));
+    }
+
+    /** Whose matter the order is: the computer's department, else the user's. */
+    Optional<Department> department(Order order) {
+        return Whereabouts.look(order.binding(), registry).department();
     }
 
     /** Who may issue nowhere learns nothing of what exists; a computer that does not exist is in no department. */

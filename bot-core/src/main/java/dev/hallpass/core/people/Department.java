@@ -22,7 +22,8 @@ public record Department(String name) {
         return key().hashCode();
     }
 
-    private String key() {
+    /** How it is compared. */
+    public String key() {
         return name.toLowerCase(Locale.ROOT);
     }
 

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.people.Role;
+import dev.hallpass.core.people.RoleAssignment;
 
 /** Who may do what, by the roles that the stored person holds now. Thread-safe. */
 public final class Policy {
@@ -46,6 +49,18 @@ public final class Policy {
             return new Verdict.SwitchedOff(permission);
         }
         return anyRole(permission, person::holds) ? new Verdict.Permitted() : new Verdict.NotYourRole(permission);
+    }
+
+    /** Where the person may do it: everywhere, or in those departments alone. */
+    public Reach reach(Person person, Permission permission) {
+        if (may(person, permission, Optional.empty()) instanceof Verdict.Permitted) {
+            return new Reach.Everywhere();
+        }
+        return new Reach.Within(person.assignments().stream()
+                .map(RoleAssignment::department)
+                .flatMap(Optional::stream)
+                .filter(department -> may(person, permission, Optional.of(department)) instanceof Verdict.Permitted)
+                .collect(Collectors.toSet()));
     }
 
     private boolean anyRole(Permission permission, Predicate<Role> held) {

@@ -14,6 +14,9 @@ public interface RegistryEntries {
     /** Adds a computer that has enrolled; that its name is in use already is found by the database, and thrown. */
     void enlist(Computer computer, String agentVersion);
 
+    /** Moves the computer to another department, or out of any, and with it the devices that it reported last. */
+    void place(ComputerId computer, Optional<Department> department);
+
     /** Moves the computer's last contact, epoch and zone on. */
     void saw(Sighting sighting);
 

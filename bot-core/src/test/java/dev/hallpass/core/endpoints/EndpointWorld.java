@@ -161,7 +161,8 @@ public final class EndpointWorld implements AutoCloseable {
     }
 
     public <T> void set(Setting<T> setting, T value) {
-        Attempt attempt = new Attempt(clock.instant(), chief, Act.CHANGE_SETTING, setting.name(), "test");
+        Attempt attempt =
+                new Attempt(clock.instant(), chief, Act.CHANGE_SETTING, setting.name(), "test", Optional.empty());
         settings.change(setting, value, chief.id(), attempt.done());
     }
 

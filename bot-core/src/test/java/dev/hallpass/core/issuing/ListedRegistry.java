@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.hallpass.core.people.Department;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.ComputerName;
@@ -95,7 +96,7 @@ public final class ListedRegistry implements Registry {
     }
 
     @Override
-    public List<Computer> searchComputers(String typed, int most) {
+    public List<Computer> searchComputers(String typed, Reach within, int most) {
         return computers.values().stream()
                 .filter(one -> one.name().key().startsWith(typed.toLowerCase(Locale.ROOT)))
                 .toList();
@@ -107,7 +108,7 @@ public final class ListedRegistry implements Registry {
     }
 
     @Override
-    public List<EndUser> searchEndUsers(String typed, int most) {
+    public List<EndUser> searchEndUsers(String typed, Reach within, int most) {
         return List.of();
     }
 
@@ -122,7 +123,7 @@ public final class ListedRegistry implements Registry {
     }
 
     @Override
-    public List<Device> searchDevices(String typed, int most) {
+    public List<Device> searchDevices(String typed, Reach within, int most) {
         return devices.values().stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
                 .toList();

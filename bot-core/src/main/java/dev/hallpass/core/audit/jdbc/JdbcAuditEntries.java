@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -15,6 +16,8 @@ import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.audit.AuditEntries;
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.audit.AuditFilter;
+import dev.hallpass.core.people.Department;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.sql.Columns;
 
 final class JdbcAuditEntries implements AuditEntries {
@@ -25,7 +28,7 @@ final class JdbcAuditEntries implements AuditEntries {
     }
 
     @Override
-    public List<AuditEntry> read(AuditFilter filter) {
+    public List<AuditEntry> read(AuditFilter filter, Reach within) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         filter.by().ifPresent(actor -> {
@@ -44,11 +47,20 @@ final class JdbcAuditEntries implements AuditEntries {
                 values);
         restrict(filter.from().map(Columns::time), "at >= ?", conditions, values);
         restrict(filter.to().map(Columns::time), "at < ?", conditions, values);
+        within(within, conditions, values);
         values.add(filter.most());
         return jdbc.sql(select(conditions))
                 .params(values)
                 .query(JdbcAuditEntries::entry)
                 .list();
+    }
+
+    private static void within(Reach reach, List<String> conditions, List<Object> values) {
+        if (reach instanceof Reach.Within limited) {
+            String places = limited.departments().stream().map(one -> "?").collect(Collectors.joining(", "));
+            conditions.add(places.isEmpty() ? "1 = 0" : "department_key in (" + places + ")");
+            limited.departments().forEach(department -> values.add(department.key()));
+        }
     }
 
     private static void restrict(Optional<?> value, String condition, List<String> conditions, List<Object> values) {
@@ -79,6 +91,7 @@ final class JdbcAuditEntries implements AuditEntries {
                 row.getString("subject"),
                 row.getString("outcome"),
                 Optional.ofNullable(row.getString("justification")),
-                row.getString("origin"));
+                row.getString("origin"),
+                Optional.ofNullable(row.getString("department")).map(Department::new));
     }
 }

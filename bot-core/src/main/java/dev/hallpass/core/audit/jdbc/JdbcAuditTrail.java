@@ -9,13 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.audit.AuditTrail;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.sql.Columns;
 
 /** Long texts are cut rather than refused: an act must not fail because its entry is too long. */
 final class JdbcAuditTrail implements AuditTrail {
     private static final String INSERT = """
-            insert into audit_entry (at, actor_kind, actor_id, act, subject, outcome, justification, origin)
-            values (:at, :actorKind, :actorId, :act, :subject, :outcome, :justification, :origin)
+            insert into audit_entry (at, actor_kind, actor_id, act, subject, outcome, justification, origin, department,
+                department_key)
+            values (:at, :actorKind, :actorId, :act, :subject, :outcome, :justification, :origin, :department,
+                :departmentKey)
             """;
 
     private final JdbcClient jdbc;
@@ -35,6 +38,8 @@ final class JdbcAuditTrail implements AuditTrail {
                 .param("outcome", Columns.text(entry.outcome(), 200))
                 .param("justification", justification(entry.justification()))
                 .param("origin", Columns.text(entry.origin(), 500))
+                .param("department", entry.department().map(Department::name).orElse(null))
+                .param("departmentKey", entry.department().map(Department::key).orElse(null))
                 .update();
     }
 

@@ -48,6 +48,7 @@ final class Arguments {
             case COMPUTERS_UNASSIGN -> new Command.UnassignUsers(name("NAME"), users());
             case COMPUTERS_RENAME -> new Command.RenameComputer(name("NAME"), name("NEW-NAME"));
             case COMPUTERS_LIFT -> new Command.LiftLockOut(name("NAME"));
+            case COMPUTERS_DEPARTMENT -> new Command.MoveComputer(name("NAME"), departmentOrNone());
             case COMPUTERS_RETIRE -> new Command.RetireComputer(name("NAME"));
             case DEVICE_SEARCH -> new Command.SearchDevices(text());
             case ROLES_GRANT -> {
@@ -179,6 +180,12 @@ final class Arguments {
 
     private Optional<String> department() {
         return words.takes(List.of("department")) ? Optional.of(name("department")) : Optional.empty();
+    }
+
+    private Optional<String> departmentOrNone() {
+        Token token = next("DEPARTMENT");
+        boolean none = !token.quoted() && token.plain().equals("none");
+        return none ? Optional.empty() : Optional.of(Names.name(token));
     }
 
     private List<String> users() {

@@ -121,6 +121,14 @@ public sealed interface Command {
         }
     }
 
+    /** @param department empty: out of every department */
+    record MoveComputer(String name, Optional<String> department) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.COMPUTERS_DEPARTMENT;
+        }
+    }
+
     record RetireComputer(String name) implements Command {
         @Override
         public Verb verb() {

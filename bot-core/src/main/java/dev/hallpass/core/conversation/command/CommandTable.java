@@ -66,6 +66,12 @@ public final class CommandTable {
                     .forThoseWho(MANAGE_COMPUTERS),
             entry(Verb.COMPUTERS_LIFT, "computers lift", "NAME", "computers lift LT-0042")
                     .forThoseWho(MANAGE_COMPUTERS),
+            entry(
+                            Verb.COMPUTERS_DEPARTMENT,
+                            "computers department",
+                            "NAME DEPARTMENT | NAME none",
+                            "computers department LT-0042 Sales")
+                    .forThoseWho(MANAGE_COMPUTERS),
             entry(Verb.COMPUTERS_RETIRE, "computers retire", "NAME", "computers retire LT-0042")
                     .forThoseWho(MANAGE_COMPUTERS),
             entry(Verb.COMPUTERS, "computers", "SEARCH", "computers LT-00").forThoseWho(SEARCH_REGISTRY),

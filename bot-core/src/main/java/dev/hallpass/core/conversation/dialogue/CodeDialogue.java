@@ -28,15 +28,18 @@ public final class CodeDialogue implements Dialogue {
     private final Describing describing;
     private final Refusals refusals;
     private final Acts acts;
+    private final Denials denials;
 
     /** The use cases. */
     public record Acts(RevokeCode revoke, ResendCode resend, SendByEmail email) {}
 
-    public CodeDialogue(Bearings bearings, Wording wording, Acts acts) {
+    /** @param denials keeps which buttons were forged */
+    public CodeDialogue(Bearings bearings, Wording wording, Acts acts, Denials denials) {
         this.wording = wording;
         this.describing = bearings.describing();
         this.refusals = bearings.refusals();
         this.acts = acts;
+        this.denials = denials;
     }
 
     @Override
@@ -61,11 +64,11 @@ public final class CodeDialogue implements Dialogue {
         Optional<IssuanceId> id = id(pressed.value());
         return switch (pressed.action()) {
             case Actions.REVOKE ->
-                Optional.of(id.map(known -> revoke(known, hearing)).orElseGet(() -> noSuch(hearing)));
+                Optional.of(id.map(known -> revoke(known, hearing)).orElseGet(() -> forged(pressed.action(), hearing)));
             case Actions.RESEND ->
-                Optional.of(id.map(known -> resend(known, hearing)).orElseGet(() -> noSuch(hearing)));
+                Optional.of(id.map(known -> resend(known, hearing)).orElseGet(() -> forged(pressed.action(), hearing)));
             case Actions.EMAIL ->
-                Optional.of(id.map(known -> email(known, hearing)).orElseGet(() -> noSuch(hearing)));
+                Optional.of(id.map(known -> email(known, hearing)).orElseGet(() -> forged(pressed.action(), hearing)));
             default -> Optional.empty();
         };
     }
@@ -74,7 +77,8 @@ public final class CodeDialogue implements Dialogue {
         return value.matches("[0-9]{1,18}") ? Optional.of(new IssuanceId(Long.parseLong(value))) : Optional.empty();
     }
 
-    private Text noSuch(Hearing hearing) {
+    private Text forged(String action, Hearing hearing) {
+        denials.keep(Denials.Denied.ofTalk("button " + action, "forged"), hearing);
         return wording.to(hearing.person()).text("code.not-found");
     }
 

@@ -17,6 +17,7 @@ import dev.hallpass.core.conversation.message.Span;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
+import dev.hallpass.core.endpoints.MoveComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.registry.Computer;
@@ -25,7 +26,7 @@ import dev.hallpass.core.registry.EndUser;
 import dev.hallpass.core.registry.Registry;
 import dev.hallpass.engine.terms.UserName;
 
-/** Adds computers, assigns users to them, and retires them. */
+/** Adds computers, assigns users to them, moves them between departments, and retires them. */
 public final class ComputersDialogue implements Dialogue {
     private final Wording wording;
     private final Registry registry;
@@ -34,7 +35,7 @@ public final class ComputersDialogue implements Dialogue {
     private final URI publicUrl;
 
     /** The use cases. */
-    public record Acts(AddComputer add, AssignUsers assign, RetireComputer retire) {}
+    public record Acts(AddComputer add, AssignUsers assign, MoveComputer move, RetireComputer retire) {}
 
     /** @param publicUrl where endpoints reach Hallpass; it stands in the command that enrols */
     public ComputersDialogue(Bearings bearings, Wording wording, Acts acts, URI publicUrl) {
@@ -63,6 +64,9 @@ public final class ComputersDialogue implements Dialogue {
             return Optional.of(name(assign.computer())
                     .map(name -> assign(name, assign.users(), hearing))
                     .orElseGet(() -> voice.message("computers.no-name")));
+        }
+        if (command instanceof Command.MoveComputer move) {
+            return Optional.of(move(move, hearing, voice));
         }
         return command instanceof Command.RetireComputer retire
                 ? Optional.of(retire(retire.name(), hearing, voice))
@@ -157,6 +161,25 @@ public final class ComputersDialogue implements Dialogue {
         return outcome instanceof AssignUsers.UnknownComputer unknown
                 ? voice.message("computers.unknown", unknown.name())
                 : voice.message(refusals.verdict(((AssignUsers.Refused) outcome).verdict(), voice));
+    }
+
+    private Message move(Command.MoveComputer move, Hearing hearing, Voice voice) {
+        Optional<ComputerName> name = name(move.name());
+        Optional<Department> to = move.department().flatMap(ComputersDialogue::department);
+        if (name.isEmpty() || to.isPresent() != move.department().isPresent()) {
+            return voice.message(name.isEmpty() ? "computers.no-name" : "computers.no-department");
+        }
+        MoveComputer.Outcome outcome = acts.move().move(hearing.person(), name.get(), to, hearing.origin());
+        String where = to.map(Department::name).orElseGet(() -> voice.say("department.none"));
+        if (outcome instanceof MoveComputer.Moved moved) {
+            return voice.message("computers.moved", moved.computer().name(), where);
+        }
+        if (outcome instanceof MoveComputer.ThereAlready there) {
+            return voice.message("computers.moved.before", there.computer().name(), where);
+        }
+        return outcome instanceof MoveComputer.UnknownComputer unknown
+                ? voice.message("computers.unknown", unknown.name())
+                : voice.message(refusals.verdict(((MoveComputer.Refused) outcome).verdict(), voice));
     }
 
     private Message retire(String typed, Hearing hearing, Voice voice) {

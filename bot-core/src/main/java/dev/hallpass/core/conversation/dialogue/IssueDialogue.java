@@ -32,8 +32,8 @@ public final class IssueDialogue implements Dialogue {
         this.rules = rules;
         this.contact = bearings.contact();
         this.sessions = new IssueSessions(sessions);
-        this.options = new IssueOptions(bearings.registry(), describing);
-        this.understanding = new Understanding(bearings.registry(), describing, rules.mailAddresses());
+        this.options = new IssueOptions(bearings.registry(), describing, rules);
+        this.understanding = new Understanding(bearings.registry(), describing, rules);
         this.talk = new IssueTalk(bearings, new IssueForm(rules, options, describing), this.sessions, issuing);
     }
 
@@ -112,6 +112,6 @@ public final class IssueDialogue implements Dialogue {
             return new Answer.Propose(List.of());
         }
         IssueEntries entries = sessions.find(suggest.form(), occasion.by()).orElse(IssueEntries.NONE);
-        return new Answer.Propose(options.propose(suggest.field(), suggest.typed(), entries, occasion.voice()));
+        return new Answer.Propose(options.propose(suggest.field(), suggest.typed(), entries, occasion));
     }
 }

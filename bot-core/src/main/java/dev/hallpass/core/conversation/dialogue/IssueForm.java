@@ -27,15 +27,20 @@ final class IssueForm {
         this.describing = describing;
     }
 
-    List<Field> fields(IssueEntries entries, Voice voice) {
+    IssueRules rules() {
+        return rules;
+    }
+
+    List<Field> fields(IssueEntries entries, Occasion occasion) {
+        Voice voice = occasion.voice();
         List<Field> fields = new ArrayList<>();
         fields.add(scope(entries, voice));
         if (entries.scope().equals(Optional.of(Scope.DEVICE))) {
-            fields.add(search(IssueEntries.DEVICE, options.chosenDevice(entries, voice), voice));
+            fields.add(search(IssueEntries.DEVICE, options.chosenDevice(entries, occasion), voice));
         }
         fields.add(search(IssueEntries.COMPUTER, options.chosenComputer(entries, voice), voice));
-        fields.add(search(IssueEntries.USER, options.chosenUser(entries), voice));
-        proposal(entries, voice).ifPresent(fields::add);
+        fields.add(search(IssueEntries.USER, options.chosenUser(entries, occasion), voice));
+        proposal(entries, occasion).ifPresent(fields::add);
         fields.addAll(times(entries, voice));
         fields.add(justification(entries, voice));
         fields.addAll(delivery(entries, voice));
@@ -52,11 +57,12 @@ final class IssueForm {
     }
 
     /** For a user picked alone: the computer that they were seen on last, in sight and never filled in silently. */
-    private Optional<Field> proposal(IssueEntries entries, Voice voice) {
+    private Optional<Field> proposal(IssueEntries entries, Occasion occasion) {
+        Voice voice = occasion.voice();
         if (entries.computer().isPresent()) {
             return Optional.empty();
         }
-        return options.proposedComputer(entries, voice)
+        return options.proposedComputer(entries, occasion)
                 .map(option -> new Field.Choice(
                         IssueEntries.PROPOSAL,
                         voice.say("field.proposal"),

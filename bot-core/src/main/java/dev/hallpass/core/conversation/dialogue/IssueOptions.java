@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.hallpass.core.conversation.form.Option;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.Device;
 import dev.hallpass.core.registry.EndUser;
@@ -27,29 +28,33 @@ final class IssueOptions {
 
     private final Registry registry;
     private final Describing describing;
+    private final IssueRules rules;
 
-    IssueOptions(Registry registry, Describing describing) {
+    IssueOptions(Registry registry, Describing describing, IssueRules rules) {
         this.registry = registry;
         this.describing = describing;
+        this.rules = rules;
     }
 
-    List<Option> propose(String field, String typed, IssueEntries entries, Voice voice) {
+    List<Option> propose(String field, String typed, IssueEntries entries, Occasion occasion) {
         return switch (field) {
-            case IssueEntries.DEVICE -> devices(typed, voice);
-            case IssueEntries.COMPUTER -> computers(typed, entries, voice);
-            case IssueEntries.USER -> users(typed, entries);
+            case IssueEntries.DEVICE -> devices(typed, occasion);
+            case IssueEntries.COMPUTER -> computers(typed, entries, occasion);
+            case IssueEntries.USER -> users(typed, entries, occasion);
             case IssueEntries.ZONE -> zones(typed);
             default -> List.of();
         };
     }
 
-    private List<Option> devices(String typed, Voice voice) {
-        List<Option> found = new ArrayList<>(registry.searchDevices(typed, MOST).stream()
+    private List<Option> devices(String typed, Occasion occasion) {
+        Voice voice = occasion.voice();
+        Reach within = rules.reach(occasion.by());
+        List<Option> found = new ArrayList<>(registry.searchDevices(typed, within, MOST).stream()
                 .map(device -> device(device, voice))
                 .toList());
         Reading<DeviceCode> reading = DeviceCode.read(typed);
         if (reading instanceof Reading.Right<DeviceCode> right
-                && registry.device(right.value()).isEmpty()) {
+                && seen(right.value(), within).isEmpty()) {
             found.add(0, notRegistered(right.value(), voice));
         }
         if (reading instanceof Reading.Slip<DeviceCode> && found.isEmpty()) {
@@ -71,18 +76,28 @@ final class IssueOptions {
         return new Option(device.code().symbols(), label, remark);
     }
 
+    /** One that another department's computer reported is no more to this person than one that nobody did. */
+    private Optional<Device> seen(DeviceCode code, Reach within) {
+        return registry.device(code).filter(device -> within.covers(registry.departmentOf(device)));
+    }
+
     private static Option notRegistered(DeviceCode code, Voice voice) {
         return new Option(code.symbols(), voice.say("option.device.not-registered", code.written()));
     }
 
-    private List<Option> computers(String typed, IssueEntries entries, Voice voice) {
+    private List<Option> computers(String typed, IssueEntries entries, Occasion occasion) {
+        Reach within = rules.reach(occasion.by());
         Stream<Computer> ofUser =
-                typed.isBlank() ? entries.user().map(registry::computersOf).orElse(List.of()).stream() : Stream.of();
-        return Stream.concat(ofUser, registry.searchComputers(typed, MOST).stream())
-                .map(computer -> computer(computer, voice))
+                typed.isBlank() ? entries.user().stream().flatMap(user -> computersOf(user, within)) : Stream.of();
+        return Stream.concat(ofUser, registry.searchComputers(typed, within, MOST).stream())
+                .map(computer -> computer(computer, occasion.voice()))
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    private Stream<Computer> computersOf(UserName user, Reach within) {
+        return registry.computersOf(user).stream().filter(computer -> within.covers(computer.department()));
     }
 
     private Option computer(Computer computer, Voice voice) {
@@ -94,19 +109,20 @@ final class IssueOptions {
         return voice.say("computer.seen", voice.length(Duration.between(computer.lastSeen(), describing.now())));
     }
 
-    private List<Option> users(String typed, IssueEntries entries) {
+    private List<Option> users(String typed, IssueEntries entries, Occasion occasion) {
+        Reach within = rules.reach(occasion.by());
         Stream<EndUser> ofComputer =
                 typed.isBlank() ? entries.computer().map(registry::usersOf).orElse(List.of()).stream() : Stream.of();
-        return Stream.concat(ofComputer, registry.searchEndUsers(typed, MOST).stream())
+        return Stream.concat(ofComputer, registry.searchEndUsers(typed, within, MOST).stream())
                 .map(EndUser::name)
-                .map(this::user)
+                .map(name -> user(name, within))
                 .distinct()
                 .limit(MOST)
                 .toList();
     }
 
-    private Option user(UserName name) {
-        String computers = registry.computersOf(name).stream()
+    private Option user(UserName name, Reach within) {
+        String computers = computersOf(name, within)
                 .map(computer -> computer.name().value())
                 .limit(3)
                 .collect(Collectors.joining(", "));
@@ -125,9 +141,10 @@ final class IssueOptions {
         return Stream.concat(offset, named).limit(MOST).toList();
     }
 
-    Optional<Option> chosenDevice(IssueEntries entries, Voice voice) {
+    Optional<Option> chosenDevice(IssueEntries entries, Occasion occasion) {
+        Voice voice = occasion.voice();
         return entries.device()
-                .map(code -> registry.device(code)
+                .map(code -> seen(code, rules.reach(occasion.by()))
                         .map(device -> device(device, voice))
                         .orElseGet(() -> notRegistered(code, voice)));
     }
@@ -136,8 +153,8 @@ final class IssueOptions {
         return entries.computer().flatMap(registry::computer).map(computer -> computer(computer, voice));
     }
 
-    Optional<Option> chosenUser(IssueEntries entries) {
-        return entries.user().map(this::user);
+    Optional<Option> chosenUser(IssueEntries entries, Occasion occasion) {
+        return entries.user().map(name -> user(name, rules.reach(occasion.by())));
     }
 
     Option chosenZone(IssueEntries entries) {
@@ -145,10 +162,11 @@ final class IssueOptions {
         return new Option(zone.getId(), zone.getId());
     }
 
-    Optional<Option> proposedComputer(IssueEntries entries, Voice voice) {
+    Optional<Option> proposedComputer(IssueEntries entries, Occasion occasion) {
+        Voice voice = occasion.voice();
+        Reach within = rules.reach(occasion.by());
         return entries.user()
-                .map(registry::computersOf)
-                .flatMap(computers -> computers.stream().findFirst())
+                .flatMap(user -> computersOf(user, within).findFirst())
                 .map(computer -> new Option(
                         computer.id().value(), voice.say("option.proposal", computer.name(), seen(computer, voice))));
     }

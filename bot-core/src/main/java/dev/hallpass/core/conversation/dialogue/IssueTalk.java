@@ -33,8 +33,9 @@ final class IssueTalk {
         this.confirmation = new Confirmation(describing, bearings.people());
         this.form = new OrderForm(
                 sessions,
-                new Intake(describing, issuing.directories()),
-                new UserValues(bearings.registry()),
+                new OrderForm.Reading(
+                        new Intake(describing, issuing.directories()), new UserValues(bearings.registry())),
+                new IssueGate(bearings, fields.rules(), issuing.denials()),
                 new OrderForm.Look(fields::fields, preview::line, "form.title", "form.submit", Actions.CORRECT));
     }
 

@@ -5,4 +5,5 @@ import dev.hallpass.core.issuing.IssueCode;
 import dev.hallpass.core.issuing.WeighOrder;
 
 /** The use cases behind the issuing talk. */
-public record Issuing(IssueCode code, WeighOrder weighing, Issuances issuances, Directories directories) {}
+public record Issuing(
+        IssueCode code, WeighOrder weighing, Issuances issuances, Directories directories, Denials denials) {}

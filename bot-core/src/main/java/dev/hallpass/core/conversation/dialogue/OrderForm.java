@@ -28,13 +28,27 @@ final class OrderForm {
     private final IssueSessions sessions;
     private final Intake intake;
     private final UserValues users;
+    private final Gate gate;
     private final Look look;
 
-    OrderForm(IssueSessions sessions, Intake intake, UserValues users, Look look) {
+    OrderForm(IssueSessions sessions, Reading reading, Gate gate, Look look) {
         this.sessions = sessions;
-        this.intake = intake;
-        this.users = users;
+        this.intake = reading.intake();
+        this.users = reading.users();
+        this.gate = gate;
         this.look = look;
+    }
+
+    /** What makes an order of what stands in the fields. */
+    record Reading(Intake intake, UserValues users) {}
+
+    /** What stands before the form, asked each time that it is drawn. */
+    interface Gate {
+        /** What is told instead of the form; empty when the person may go on. */
+        Optional<Answer> refuse(IssueEntries entries, Occasion occasion);
+
+        /** Somebody sent a form that is over, or is not theirs. */
+        void over(Occasion occasion);
     }
 
     /**
@@ -47,14 +61,14 @@ final class OrderForm {
      * @param correct the action that opens it again
      */
     record Look(
-            BiFunction<IssueEntries, Voice, List<Field>> fields,
+            BiFunction<IssueEntries, Occasion, List<Field>> fields,
             BiFunction<Read, Voice, String> preview,
             String title,
             String submit,
             String correct) {
         /** The names of the fields that these entries put on the screen. */
-        private List<String> names(IssueEntries entries, Voice voice) {
-            return fields.apply(entries, voice).stream()
+        private List<String> names(IssueEntries entries, Occasion occasion) {
+            return fields.apply(entries, occasion).stream()
                     .filter(field -> !(field instanceof Field.Note))
                     .map(Field::name)
                     .toList();
@@ -126,21 +140,26 @@ final class OrderForm {
 
     private IssueEntries merged(Optional<IssueEntries> before, FormEntries cameBack, Occasion occasion) {
         IssueEntries read = users.named(new IssueEntries(cameBack), before);
-        return before.map(stored -> stored.updated(read.form(), look.names(stored, occasion.voice())))
+        return before.map(stored -> stored.updated(read.form(), look.names(stored, occasion)))
                 .orElse(read);
     }
 
     private Answer over(IssueEntries entries, String key, Occasion occasion) {
+        gate.over(occasion);
         return fillIn(new Understood(entries, List.of(occasion.voice().say(key))), occasion);
     }
 
     private Answer show(FormRef ref, IssueEntries entries, String notice, Occasion occasion) {
+        return gate.refuse(entries, occasion).orElseGet(() -> draw(ref, entries, notice, occasion));
+    }
+
+    private Answer draw(FormRef ref, IssueEntries entries, String notice, Occasion occasion) {
         Voice voice = occasion.voice();
         List<Field> fields = new ArrayList<>();
         if (!notice.isEmpty()) {
             fields.add(new Field.Note(NOTICE, notice));
         }
-        fields.addAll(look.fields().apply(entries.withoutCodes(), voice));
+        fields.addAll(look.fields().apply(entries.withoutCodes(), occasion));
         String line = look.preview().apply(intake.read(entries, occasion), voice);
         return new Answer.Show(
                 new Form(ref, voice.say(look.title()), voice.say(look.submit()), fields, Optional.of(line)));

@@ -61,9 +61,13 @@ final class Preview {
         return Stream.concat(Stream.of(sentence), cautions).collect(Collectors.joining("\n"));
     }
 
-    /** Everything that stands against a complete order, at its fields; none when it would be issued. */
+    /**
+     * Everything that stands against a complete order, at its fields; none when it would be issued, and none where the
+     * person may not: that refusal is for the issuing to tell, and to keep.
+     */
     List<FieldError> errors(Order order, Voice voice) {
-        if (weighing.weigh(order) instanceof WeighOutcome.Refused refused) {
+        if (weighing.weigh(order) instanceof WeighOutcome.Refused refused
+                && !(refused.first() instanceof IssueRefusal.NotPermitted)) {
             return refused.refusals().stream()
                     .map(refusal -> new FieldError(fieldOf(refusal), voice.plain(refusals.text(refusal, voice))))
                     .toList();

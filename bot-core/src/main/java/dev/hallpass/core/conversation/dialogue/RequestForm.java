@@ -17,10 +17,10 @@ final class RequestForm {
         this.issuing = issuing;
     }
 
-    List<Field> fields(IssueEntries entries, Voice voice) {
+    List<Field> fields(IssueEntries entries, Occasion occasion) {
         return Stream.concat(
-                        issuing.fields(entries, voice).stream().filter(field -> !NOT_CHOSEN.contains(field.name())),
-                        Stream.of(behalf(entries, voice)))
+                        issuing.fields(entries, occasion).stream().filter(field -> !NOT_CHOSEN.contains(field.name())),
+                        Stream.of(behalf(entries, occasion.voice())))
                 .toList();
     }
 

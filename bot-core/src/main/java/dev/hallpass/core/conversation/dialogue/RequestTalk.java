@@ -31,8 +31,9 @@ final class RequestTalk {
         this.answers = new RequestAnswers(bearings);
         this.form = new OrderForm(
                 sessions,
-                new Intake(describing, requesting.directories()),
-                new UserValues(bearings.registry()),
+                new OrderForm.Reading(
+                        new Intake(describing, requesting.directories()), new UserValues(bearings.registry())),
+                new EverybodyMayAsk(),
                 new OrderForm.Look(
                         fields::fields,
                         (read, voice) -> preview.line(asRequest(read), voice),

@@ -1,11 +1,7 @@
 package dev.hallpass.core.conversation.dialogue;
 
-import java.time.Clock;
 import java.util.Optional;
 
-import dev.hallpass.core.audit.Act;
-import dev.hallpass.core.audit.Actor;
-import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.Hearing;
@@ -15,8 +11,6 @@ import dev.hallpass.core.conversation.command.CommandEntry;
 import dev.hallpass.core.conversation.command.CommandTable;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.issuing.IssueRefusal;
-import dev.hallpass.core.issuing.RefusalTrail;
-import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.policy.Verdict;
 
 /**
@@ -27,15 +21,13 @@ public final class RoleCheck implements Dialogue {
     private final Wording wording;
     private final Refusals refusals;
     private final IssueRules rules;
-    private final RefusalTrail trail;
-    private final Clock clock;
+    private final Denials denials;
 
-    public RoleCheck(Bearings bearings, Wording wording, IssueRules rules, RefusalTrail trail) {
+    public RoleCheck(Bearings bearings, Wording wording, IssueRules rules, Denials denials) {
         this.wording = wording;
         this.refusals = bearings.refusals();
         this.rules = rules;
-        this.trail = trail;
-        this.clock = bearings.clock();
+        this.denials = denials;
     }
 
     @Override
@@ -51,27 +43,13 @@ public final class RoleCheck implements Dialogue {
                 .map(permission -> rules.policy().mayAnywhere(hearing.person(), permission))
                 .orElseGet(Verdict.Permitted::new);
         if (!(verdict instanceof Verdict.Permitted)) {
-            keep(entry, hearing);
+            denials.keep(Denials.Denied.ofTalk("command " + entry.name(), "not-permitted"), hearing);
             return Optional.of(said(refusals.verdict(verdict, voice), voice));
         }
         boolean off = entry.availability() == Availability.TRANSFER_LIMIT_ON && !rules.limitResetIsOn();
         return off
                 ? Optional.of(said(refusals.text(new IssueRefusal.LimitResetOff(), voice), voice))
                 : Optional.empty();
-    }
-
-    private void keep(CommandEntry entry, Hearing hearing) {
-        PersonId person = hearing.person().id();
-        trail.keepDenial(
-                person,
-                new AuditEntry(
-                        clock.instant(),
-                        new Actor.Human(person),
-                        Act.RUN_COMMAND,
-                        "command " + entry.name(),
-                        "not-permitted",
-                        Optional.empty(),
-                        hearing.origin()));
     }
 
     private static Answer said(Text text, Voice voice) {

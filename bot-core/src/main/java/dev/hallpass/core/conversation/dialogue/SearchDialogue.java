@@ -16,38 +16,44 @@ import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.conversation.message.Span;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.people.Department;
+import dev.hallpass.core.people.Reach;
+import dev.hallpass.core.policy.Permission;
+import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.Device;
 import dev.hallpass.core.registry.Registry;
 
-/** Searches the registry; each row opens the issuing form filled in. */
+/** Searches the registry within the departments of the person; each row opens the issuing form filled in. */
 public final class SearchDialogue implements Dialogue {
     private static final int MOST = 10;
 
     private final Wording wording;
     private final Registry registry;
     private final Describing describing;
+    private final Policy policy;
 
-    public SearchDialogue(Bearings bearings, Wording wording) {
+    public SearchDialogue(Bearings bearings, Wording wording, Policy policy) {
         this.wording = wording;
         this.registry = bearings.registry();
         this.describing = bearings.describing();
+        this.policy = policy;
     }
 
     @Override
     public Optional<Answer> hear(Inbound inbound, Hearing hearing) {
         Voice voice = wording.to(hearing.person());
+        Reach within = policy.reach(hearing.person(), Permission.SEARCH_REGISTRY);
         Optional<Command> command = hearing.command();
         if (command.isPresent() && command.get() instanceof Command.SearchComputers search) {
-            return Optional.of(new Answer.Say(computers(search.text(), voice)));
+            return Optional.of(new Answer.Say(computers(search.text(), within, voice)));
         }
         return command.isPresent() && command.get() instanceof Command.SearchDevices search
-                ? Optional.of(new Answer.Say(devices(search.text(), voice)))
+                ? Optional.of(new Answer.Say(devices(search.text(), within, voice)))
                 : Optional.empty();
     }
 
-    private Message computers(String typed, Voice voice) {
-        List<Computer> found = registry.searchComputers(typed, MOST + 1);
+    private Message computers(String typed, Reach within, Voice voice) {
+        List<Computer> found = registry.searchComputers(typed, within, MOST + 1);
         List<Part> rows = new ArrayList<>();
         found.stream().limit(MOST).forEach(computer -> {
             rows.add(new Part.Paragraph(row(computer, voice)));
@@ -69,8 +75,8 @@ public final class SearchDialogue implements Dialogue {
                 users.isEmpty() ? voice.say("users.none") : users);
     }
 
-    private Message devices(String typed, Voice voice) {
-        List<Device> found = registry.searchDevices(typed, MOST + 1);
+    private Message devices(String typed, Reach within, Voice voice) {
+        List<Device> found = registry.searchDevices(typed, within, MOST + 1);
         List<Part> rows = new ArrayList<>();
         found.stream().limit(MOST).forEach(device -> {
             rows.add(new Part.Paragraph(row(device, voice)));

@@ -12,7 +12,7 @@ import dev.hallpass.core.conversation.command.TypedTerms;
 import dev.hallpass.core.conversation.command.TypedTerms.Reader;
 import dev.hallpass.core.conversation.command.TypedTerms.TypedInterval;
 import dev.hallpass.core.conversation.command.TypedTime;
-import dev.hallpass.core.issuing.MailAddresses;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.ComputerName;
@@ -34,12 +34,12 @@ final class Understanding {
 
     private final Registry registry;
     private final Describing describing;
-    private final MailAddresses mailAddresses;
+    private final IssueRules rules;
 
-    Understanding(Registry registry, Describing describing, MailAddresses mailAddresses) {
+    Understanding(Registry registry, Describing describing, IssueRules rules) {
         this.registry = registry;
         this.describing = describing;
-        this.mailAddresses = mailAddresses;
+        this.rules = rules;
     }
 
     /** @param notes what is left for the person to decide, a sentence each */
@@ -52,12 +52,14 @@ final class Understanding {
     private final class OneUnderstanding {
         private final Occasion occasion;
         private final Voice voice;
+        private final Reach within;
         private final List<String> notes = new ArrayList<>();
         private IssueEntries entries = IssueEntries.NONE;
 
         private OneUnderstanding(Occasion occasion) {
             this.occasion = occasion;
             this.voice = occasion.voice();
+            this.within = rules.reach(occasion.by());
         }
 
         private Understood understand(Optional<Scope> scope, Optional<String> device, TypedTerms terms) {
@@ -85,7 +87,9 @@ final class Understanding {
 
         /** A name first: some names read as device codes with a slip. */
         private void device(String typed) {
-            List<Device> named = registry.devicesNamed(typed);
+            List<Device> named = registry.devicesNamed(typed).stream()
+                    .filter(device -> within.covers(registry.departmentOf(device)))
+                    .toList();
             if (named.size() == 1) {
                 set(IssueEntries.DEVICE, Optional.of(named.get(0).code().symbols()));
             } else if (named.size() > 1) {
@@ -98,7 +102,7 @@ final class Understanding {
         }
 
         private void nearlyDevice(String typed) {
-            List<Device> near = registry.searchDevices(typed, MOST);
+            List<Device> near = registry.searchDevices(typed, within, MOST);
             if (near.size() == 1) {
                 set(IssueEntries.DEVICE, Optional.of(near.get(0).code().symbols()));
                 note("note.device.near", typed, near.get(0).name());
@@ -115,7 +119,7 @@ final class Understanding {
                 set(IssueEntries.COMPUTER, Optional.of(named.get(0).id().value()));
                 return;
             }
-            List<Computer> near = named.isEmpty() ? registry.searchComputers(typed, MOST) : named;
+            List<Computer> near = named.isEmpty() ? registry.searchComputers(typed, within, MOST) : named;
             if (near.size() == 1) {
                 set(IssueEntries.COMPUTER, Optional.of(near.get(0).id().value()));
                 note("note.computer.near", typed, near.get(0).name());
@@ -139,7 +143,7 @@ final class Understanding {
                 return;
             }
             List<EndUser> near =
-                    registry.endUser(name.get()).isPresent() ? List.of() : registry.searchEndUsers(typed, MOST);
+                    registry.endUser(name.get()).isPresent() ? List.of() : registry.searchEndUsers(typed, within, MOST);
             if (near.isEmpty()) {
                 set(IssueEntries.USER, Optional.of(name.get().value()));
             } else if (near.size() == 1) {
@@ -199,7 +203,7 @@ final class Understanding {
             if (entries.computer().isEmpty() && entries.user().isEmpty()) {
                 return occasion.by().email();
             }
-            return mailAddresses.proposedFor(new Binding(entries.computer(), entries.user()), occasion.by());
+            return rules.mailAddresses().proposedFor(new Binding(entries.computer(), entries.user()), occasion.by());
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.hallpass.core.endpoints.EnrolmentOffer;
 import dev.hallpass.core.endpoints.RedemptionReport;
 import dev.hallpass.core.endpoints.TokenHash;
 import dev.hallpass.core.outbox.Event;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.registry.AssignedKey;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.ComputerName;
@@ -161,6 +162,14 @@ final class JdbcEndpoints implements Endpoints {
     public void unassign(Computer computer, List<UserName> users, AuditEntry entry) {
         transactions.untilDone(() -> {
             entries.unassign(computer.id(), users);
+            transactions.tell(List.of(), Optional.of(entry));
+        });
+    }
+
+    @Override
+    public void place(Computer computer, Optional<Department> department, AuditEntry entry) {
+        transactions.untilDone(() -> {
+            entries.place(computer.id(), department);
             transactions.tell(List.of(), Optional.of(entry));
         });
     }

@@ -34,6 +34,7 @@ import dev.hallpass.core.issuing.Sight;
 import dev.hallpass.core.issuing.Stored;
 import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.issuing.jdbc.JdbcRedemptions.Known;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.sql.Columns;
 import dev.hallpass.core.sql.Transactions;
@@ -106,6 +107,15 @@ final class JdbcIssuances implements Issuances {
     }
 
     @Override
+    public Optional<Department> departmentOf(IssuanceId id) {
+        return jdbc.sql("select department from issuance where id = :id and department is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(Department::new);
+    }
+
+    @Override
     public Optional<Issuance> ofEvent(EventId event) {
         return jdbc.sql(
                         "select * from issuance where platform = :platform and workspace = :workspace and event_id = :id")
@@ -128,7 +138,7 @@ final class JdbcIssuances implements Issuances {
                 return Change.KNOWN;
             }
             promises.outbox().append(new CodeRevoked(id.value()));
-            promises.trail().append(entry);
+            promises.trail().append(entry.of(departmentOf(id)));
             return Change.MADE;
         });
     }
@@ -157,7 +167,7 @@ final class JdbcIssuances implements Issuances {
             promises.outbox()
                     .append(new GrantEnded(id.value(), on, redemption.until().toString(), givenBack));
         }
-        promises.trail().append(entry);
+        promises.trail().append(entry.of(departmentOf(id)));
         return Change.MADE;
     }
 

@@ -34,9 +34,11 @@ final class DeviceRows {
     }
 
     private void attached(Device device) {
-        Optional<String> before = jdbc.sql("select name from device where code = ?")
+        Optional<Before> before = jdbc.sql("select name, last_computer from device where code = ?")
                 .param(device.code().symbols())
-                .query(String.class)
+                .query((row, number) -> new Before(
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("last_computer")).map(ComputerId::new)))
                 .optional();
         jdbc.sql(
                         before.isPresent()
@@ -53,12 +55,16 @@ final class DeviceRows {
                 .param(Rows.at(device.lastSeen()))
                 .param(device.code().symbols())
                 .update();
-        if (before.isEmpty() || !before.get().equals(device.name())) {
+        if (before.isEmpty() || !before.get().name().equals(device.name())) {
             Set<String> found = new LinkedHashSet<>(SearchWords.ofName(device.name()));
             found.addAll(SearchWords.ofName(device.code().written()));
             words.put(Indexed.DEVICES, device.code().symbols(), found);
+        } else if (!before.get().lastComputer().equals(device.lastComputer())) {
+            words.moved(Indexed.DEVICES, device.code().symbols());
         }
     }
+
+    private record Before(String name, Optional<ComputerId> lastComputer) {}
 
     /** How names of devices are compared. */
     static String nameKey(String name) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.hallpass.core.people.Department;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.registry.Computer;
 import dev.hallpass.core.registry.ComputerName;
 import dev.hallpass.core.registry.Device;
@@ -52,15 +53,13 @@ final class JdbcRegistry implements Registry {
     }
 
     @Override
-    public List<Computer> searchComputers(String typed, int most) {
+    public List<Computer> searchComputers(String typed, Reach within, int most) {
         if (typed.isBlank()) {
-            return jdbc.sql("select * from computer where active_key is not null order by last_seen desc limit ?")
-                    .param(most)
-                    .query(computers())
-                    .list();
+            return Listing.of("select * from computer where active_key is not null", "department_key", within)
+                    .first(jdbc, "last_seen desc", most, computers());
         }
         return named(
-                words.find(Indexed.COMPUTERS, SearchWords.ofTyped(typed), most),
+                words.find(Indexed.COMPUTERS, SearchWords.ofTyped(typed), within, most),
                 keys -> jdbc.sql("select * from computer where id in (:keys)")
                         .param("keys", keys)
                         .query(computers())
@@ -77,15 +76,13 @@ final class JdbcRegistry implements Registry {
     }
 
     @Override
-    public List<EndUser> searchEndUsers(String typed, int most) {
+    public List<EndUser> searchEndUsers(String typed, Reach within, int most) {
         if (typed.isBlank()) {
-            return jdbc.sql("select * from end_user order by name limit ?")
-                    .param(most)
-                    .query(endUsers())
-                    .list();
+            return Listing.of("select * from end_user where 1 = 1", "department_key", within)
+                    .first(jdbc, "name", most, endUsers());
         }
         return named(
-                words.find(Indexed.END_USERS, SearchWords.ofTyped(typed), most),
+                words.find(Indexed.END_USERS, SearchWords.ofTyped(typed), within, most),
                 keys -> jdbc.sql("select * from end_user where name in (:keys)")
                         .param("keys", keys)
                         .query(endUsers())
@@ -110,21 +107,23 @@ final class JdbcRegistry implements Registry {
     }
 
     @Override
-    public List<Device> searchDevices(String typed, int most) {
+    public List<Device> searchDevices(String typed, Reach within, int most) {
         Optional<Device> coded = DeviceCode.read(typed) instanceof Reading.Right<DeviceCode> right
                 ? device(right.value())
                 : Optional.empty();
         if (coded.isPresent()) {
-            return List.of(coded.get());
+            return coded.filter(device -> within.covers(departmentOf(device))).stream()
+                    .toList();
         }
         if (typed.isBlank()) {
-            return jdbc.sql("select * from device order by last_seen desc limit ?")
-                    .param(most)
-                    .query(devices())
-                    .list();
+            return Listing.of(
+                            "select d.* from device d left join computer c on c.id = d.last_computer where 1 = 1",
+                            "c.department_key",
+                            within)
+                    .first(jdbc, "d.last_seen desc", most, devices());
         }
         return named(
-                words.find(Indexed.DEVICES, SearchWords.ofTyped(typed), most),
+                words.find(Indexed.DEVICES, SearchWords.ofTyped(typed), within, most),
                 keys -> jdbc.sql("select * from device where code in (:keys)")
                         .param("keys", keys)
                         .query(devices())

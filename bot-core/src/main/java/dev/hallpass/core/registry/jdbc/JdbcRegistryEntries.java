@@ -31,13 +31,13 @@ final class JdbcRegistryEntries implements RegistryEntries {
 
     @Override
     public void enlist(Computer computer, String agentVersion) {
-        jdbc.sql(
-                        "insert into computer (id, name, active_key, department, zone, epoch, agent_version, enrolled_at, last_seen)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into computer (id, name, active_key, department, department_key, zone, epoch, agent_version,"
+                        + " enrolled_at, last_seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(computer.id().value())
                 .param(computer.name().value())
                 .param(computer.name().key())
                 .param(Rows.text(computer.department()))
+                .param(Rows.key(computer.department()))
                 .param(computer.zone().getId())
                 .param(computer.epoch().value())
                 .param(agentVersion)
@@ -48,6 +48,17 @@ final class JdbcRegistryEntries implements RegistryEntries {
                 Indexed.COMPUTERS,
                 computer.id().value(),
                 SearchWords.ofName(computer.name().value()));
+    }
+
+    @Override
+    public void place(ComputerId computer, Optional<Department> department) {
+        jdbc.sql("update computer set department = ?, department_key = ? where id = ?")
+                .param(Rows.text(department))
+                .param(Rows.key(department))
+                .param(computer.value())
+                .update();
+        words.moved(Indexed.COMPUTERS, computer.value());
+        words.movedDevicesOf(computer.value());
     }
 
     @Override
@@ -104,10 +115,7 @@ final class JdbcRegistryEntries implements RegistryEntries {
     public void assign(ComputerId computer, List<UserName> users, Optional<Department> department, Instant at) {
         for (UserName user : users) {
             know(user);
-            jdbc.sql("update end_user set department = ? where name = ? and department is null")
-                    .param(Rows.text(department))
-                    .param(user.value())
-                    .update();
+            adopt(user, department);
             boolean there = exists("assignment", computer, user);
             if (!there) {
                 jdbc.sql(
@@ -115,6 +123,18 @@ final class JdbcRegistryEntries implements RegistryEntries {
                         .params(computer.value(), user.value(), Rows.at(at))
                         .update();
             }
+        }
+    }
+
+    private void adopt(UserName user, Optional<Department> department) {
+        int adopted = jdbc.sql("update end_user set department = ?, department_key = ?"
+                        + " where name = ? and department is null")
+                .param(Rows.text(department))
+                .param(Rows.key(department))
+                .param(user.value())
+                .update();
+        if (adopted > 0 && department.isPresent()) {
+            words.moved(Indexed.END_USERS, user.value());
         }
     }
 

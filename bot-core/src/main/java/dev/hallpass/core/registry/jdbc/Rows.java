@@ -67,6 +67,10 @@ final class Rows {
         return department.map(Department::name).orElse(null);
     }
 
+    static @Nullable String key(Optional<Department> department) {
+        return department.map(Department::key).orElse(null);
+    }
+
     /**
      * By which zone a computer's day goes: one that changes at a sync applies from the end of that day, here as on the
      * endpoint ({@code code-format.md}, section 4).

@@ -20,8 +20,27 @@ final class WordIndex {
     void put(Indexed kind, String key, Set<String> words) {
         remove(kind, key);
         List<Object[]> rows =
-                words.stream().map(word -> new Object[] {word, key}).toList();
-        batches.batchUpdate("insert into " + kind.table() + " (word, " + kind.key() + ") values (?, ?)", rows);
+                words.stream().map(word -> new Object[] {word, key, key}).toList();
+        batches.batchUpdate(
+                "insert into " + kind.table() + " (word, " + kind.key() + ", department_key) values (?, ?, ("
+                        + kind.department() + "))",
+                rows);
+    }
+
+    /** Notes that the department of what has the key is another one. */
+    void moved(Indexed kind, String key) {
+        jdbc.sql("update " + kind.table() + " set department_key = (" + kind.department() + ") where " + kind.key()
+                        + " = ?")
+                .params(key, key)
+                .update();
+    }
+
+    /** Notes that the department of the devices that the computer reported last is another one. */
+    void movedDevicesOf(String computer) {
+        jdbc.sql("update device_word set department_key = (select department_key from computer where id = ?)"
+                        + " where device_code in (select code from device where last_computer = ?)")
+                .params(computer, computer)
+                .update();
     }
 
     void remove(Indexed kind, String key) {

@@ -15,6 +15,10 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import dev.hallpass.core.audit.Act;
+import dev.hallpass.core.audit.Actor;
+import dev.hallpass.core.audit.AuditEntry;
+import dev.hallpass.core.audit.AuditFilter;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.audit.jdbc.AuditStore;
 import dev.hallpass.core.conversation.Answer;
@@ -39,6 +43,7 @@ import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.Endpoints;
 import dev.hallpass.core.endpoints.LiftLockOut;
 import dev.hallpass.core.endpoints.RenameComputer;
+import dev.hallpass.core.endpoints.MoveComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.endpoints.jdbc.EndpointStore;
@@ -69,6 +74,7 @@ import dev.hallpass.core.outbox.Outbox;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.people.Role;
 import dev.hallpass.core.people.RoleAssignment;
 import dev.hallpass.core.people.account.Account;
@@ -225,6 +231,7 @@ public final class Ground implements AutoCloseable {
         DeliverOnceMore again = new DeliverOnceMore(access, deliveries, limiter, clock);
         Directories directories = new Directories(List.of(accounts()), people);
         IssueRules rules = new IssueRules(policy, settings, mail, addresses);
+        Denials denials = new Denials(refusals, clock);
         RoleActs acts = new RoleActs(policy, trail, clock);
         Endpoints endpoints = EndpointStore.over(database.dataSource(), entries, outbox, trail);
         Chains chains = UniversalStore.chains(database.dataSource());
@@ -256,7 +263,7 @@ public final class Ground implements AutoCloseable {
         pages = new HomePage(bearings, wording, whoAmI, listing, rules);
         return List.of(
                 new HelpDialogue(bearings, wording, rules),
-                new RoleCheck(bearings, wording, rules, refusals),
+                new RoleCheck(bearings, wording, rules, denials),
                 new RequestDialogue(bearings, wording, rules, redis.sessions(random), requesting),
                 new ApprovalDialogue(
                         bearings,
@@ -268,22 +275,24 @@ public final class Ground implements AutoCloseable {
                         wording,
                         rules,
                         redis.sessions(random),
-                        new Issuing(issue, weighing, issuances, directories)),
+                        new Issuing(issue, weighing, issuances, directories, denials)),
                 new CodeDialogue(
                         bearings,
                         wording,
                         new CodeDialogue.Acts(
                                 new RevokeCode(access, issuances, clock),
                                 new ResendCode(again),
-                                new SendByEmail(again, addresses, mail))),
+                                new SendByEmail(again, addresses, mail)),
+                        denials),
                 new ListDialogue(bearings, wording, listing),
-                new SearchDialogue(bearings, wording),
+                new SearchDialogue(bearings, wording, policy),
                 new ComputersDialogue(
                         bearings,
                         wording,
                         new ComputersDialogue.Acts(
                                 new AddComputer(policy, registry, endpoints, trail, clock, random),
                                 new AssignUsers(policy, registry, endpoints, trail, clock),
+                                new MoveComputer(policy, registry, endpoints, trail, clock),
                                 new RetireComputer(policy, registry, endpoints, trail, clock)),
                         URI.create("https://otp.example.org")),
                 new ComputerLifeDialogue(
@@ -354,30 +363,45 @@ public final class Ground implements AutoCloseable {
     }
 
     public Person issuer(String name) {
-        Person person = person(name);
-        roles.grant(
-                new RoleAssignment(person.id(), Role.OTP_ADMINISTRATOR, Optional.empty()),
-                person.id(),
-                new dev.hallpass.core.audit.AuditEntry(
-                        clock.instant(),
-                        new dev.hallpass.core.audit.Actor.Hallpass(),
-                        dev.hallpass.core.audit.Act.GRANT_ROLE,
-                        "person",
-                        "done",
-                        Optional.empty(),
-                        "test"));
-        return people.find(person.id()).orElseThrow();
+        return grant(person(name), Role.OTP_ADMINISTRATOR, Optional.empty());
+    }
+
+    /** What the trail says of a department, the newest first; of all departments and of none where none is named. */
+    public List<AuditEntry> trail(Department... departments) {
+        Reach within = departments.length == 0 ? new Reach.Everywhere() : new Reach.Within(Set.of(departments));
+        return AuditStore.entries(database.dataSource()).read(AuditFilter.newest(100), within);
     }
 
     public static Account account(String name) {
         return new Account(Platform.SLACK, "T1", "U" + name.toUpperCase(Locale.ROOT));
     }
 
+    /** The same person with one more role. */
+    public Person grant(Person person, Role role, Optional<Department> department) {
+        roles.grant(new RoleAssignment(person.id(), role, department), person.id(), granted());
+        return people.find(person.id()).orElseThrow();
+    }
+
+    /** The same person without that role. */
+    public Person take(Person person, Role role, Optional<Department> department) {
+        roles.revoke(new RoleAssignment(person.id(), role, department), granted());
+        return people.find(person.id()).orElseThrow();
+    }
+
+    private AuditEntry granted() {
+        return new AuditEntry(
+                clock.instant(), new Actor.Hallpass(), Act.GRANT_ROLE, "person", "done", Optional.empty(), "test");
+    }
+
     public Computer computer(String name) {
+        return computer(name, Optional.empty());
+    }
+
+    public Computer computer(String name, Optional<Department> department) {
         Computer computer = new Computer(
                 ComputerId.random(random),
                 new ComputerName(name),
-                Optional.<Department>empty(),
+                department,
                 BUCHAREST,
                 new KeyEpoch(1),
                 clock.instant().minusSeconds(3 * 3600),
