@@ -31,6 +31,7 @@ import dev.hallpass.core.conversation.dialogue.RequestDialogue;
 import dev.hallpass.core.conversation.dialogue.Requesting;
 import dev.hallpass.core.conversation.dialogue.RoleCheck;
 import dev.hallpass.core.conversation.dialogue.RulesDialogue;
+import dev.hallpass.core.conversation.dialogue.RolesDialogue;
 import dev.hallpass.core.conversation.dialogue.SearchDialogue;
 import dev.hallpass.core.conversation.dialogue.UniversalDialogue;
 import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
@@ -53,8 +54,10 @@ import dev.hallpass.core.limits.Sessions;
 import dev.hallpass.core.requests.Deciders;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.roles.GrantRole;
+import dev.hallpass.core.roles.GrantRoleToGroup;
 import dev.hallpass.core.roles.ListRoles;
 import dev.hallpass.core.roles.RevokeRole;
+import dev.hallpass.core.roles.RevokeRoleFromGroup;
 import dev.hallpass.core.settings.ChangeSetting;
 import dev.hallpass.core.settings.Settings;
 import dev.hallpass.core.universal.ShowUniversalCode;
@@ -132,13 +135,14 @@ class DialogueWiring {
 
     @Bean
     @Order(10)
-    Dialogue adminDialogue(
-            Bearings bearings,
-            Wording wording,
-            Directories directories,
-            AdminDialogue.Roles roles,
-            AdminDialogue.Choices choices) {
-        return new AdminDialogue(bearings, wording, directories, roles, choices);
+    Dialogue adminDialogue(Bearings bearings, Wording wording, AdminDialogue.Choices choices) {
+        return new AdminDialogue(bearings, wording, choices);
+    }
+
+    @Bean
+    @Order(11)
+    Dialogue rolesDialogue(Bearings bearings, Wording wording, Directories directories, RolesDialogue.Acts acts) {
+        return new RolesDialogue(bearings, wording, directories, acts);
     }
 
     @Bean
@@ -192,8 +196,13 @@ class DialogueWiring {
     }
 
     @Bean
-    AdminDialogue.Roles roles(GrantRole grant, RevokeRole revoke, ListRoles list) {
-        return new AdminDialogue.Roles(grant, revoke, list);
+    RolesDialogue.Acts roleTalk(
+            GrantRole grant,
+            RevokeRole revoke,
+            GrantRoleToGroup grantToGroup,
+            RevokeRoleFromGroup revokeFromGroup,
+            ListRoles list) {
+        return new RolesDialogue.Acts(grant, revoke, grantToGroup, revokeFromGroup, list);
     }
 
     @Bean

@@ -14,7 +14,7 @@ public sealed interface Inbound {
 
     Account by();
 
-    /** A typed command: the words behind {@code /otp}, mentions of people as {@code <@USERID>}. */
+    /** A typed command: the words behind {@code /otp}, mentions of people as {@code <@USERID>}, of groups as {@code <@&GROUPID|name>}. */
     record Command(EventId event, Account by, Place place, String text) implements Inbound {}
 
     /** Text written to the bot that is no command: in a direct message or below one of its messages. */

@@ -92,7 +92,7 @@ public final class OrderRules {
     private boolean holdsARole(Optional<EndUser> user) {
         return user.flatMap(EndUser::email)
                 .flatMap(people::withEmail)
-                .filter(person -> !person.assignments().isEmpty())
+                .filter(person -> !person.assignments().isEmpty() || !person.unanswered().isEmpty())
                 .isPresent();
     }
 

@@ -10,6 +10,8 @@ import dev.hallpass.core.people.account.EmailAddress;
 /**
  * A human as stored, with the roles they hold at the moment of reading.
  *
+ * @param unanswered roles that groups stand for whose directory did not say just now whether the person is a member: they
+ *     are not held
  * @param zone the zone in which times are told to this person
  */
 public record Person(
@@ -18,9 +20,22 @@ public record Person(
         Optional<EmailAddress> email,
         ZoneId zone,
         Locale locale,
-        Set<RoleAssignment> assignments) {
+        Set<RoleAssignment> assignments,
+        Set<Role> unanswered) {
     public Person {
         assignments = Set.copyOf(assignments);
+        unanswered = Set.copyOf(unanswered);
+    }
+
+    /** One about whom every directory answered. */
+    public Person(
+            PersonId id,
+            String name,
+            Optional<EmailAddress> email,
+            ZoneId zone,
+            Locale locale,
+            Set<RoleAssignment> assignments) {
+        this(id, name, email, zone, locale, assignments, Set.of());
     }
 
     /** Whether the person holds the role anywhere. */

@@ -40,7 +40,7 @@ public final class Policy {
         if (!(anywhere instanceof Verdict.Permitted) || anyRole(permission, role -> person.holds(role, of))) {
             return anywhere;
         }
-        return new Verdict.NotYourDepartment(permission);
+        return unanswered(person, permission).orElseGet(() -> new Verdict.NotYourDepartment(permission));
     }
 
     /** Whether the person may do it to anything at all, such as opening the form for it. */
@@ -48,7 +48,15 @@ public final class Policy {
         if (permission == Permission.SHOW_UNIVERSAL_CODE && universal.get() == UniversalAccess.NOBODY) {
             return new Verdict.SwitchedOff(permission);
         }
-        return anyRole(permission, person::holds) ? new Verdict.Permitted() : new Verdict.NotYourRole(permission);
+        return anyRole(permission, person::holds)
+                ? new Verdict.Permitted()
+                : unanswered(person, permission).orElseGet(() -> new Verdict.NotYourRole(permission));
+    }
+
+    private Optional<Verdict> unanswered(Person person, Permission permission) {
+        return anyRole(permission, person.unanswered()::contains)
+                ? Optional.of(new Verdict.DirectoryUnavailable(permission))
+                : Optional.empty();
     }
 
     /** Where the person may do it: everywhere, or in those departments alone. */

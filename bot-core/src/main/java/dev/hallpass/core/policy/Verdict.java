@@ -10,6 +10,9 @@ public sealed interface Verdict {
     /** The person has the permission, though not for this department. */
     record NotYourDepartment(Permission missing) implements Verdict {}
 
+    /** The person may hold a role by a group, and the directory does not say so now: nobody is taken for a member. */
+    record DirectoryUnavailable(Permission missing) implements Verdict {}
+
     /** A setting keeps the act from everybody. */
     record SwitchedOff(Permission what) implements Verdict {}
 }

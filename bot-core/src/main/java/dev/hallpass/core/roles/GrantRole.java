@@ -5,7 +5,7 @@ import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.RoleAssignment;
 import dev.hallpass.core.policy.Verdict;
 
-/** Gives a person a role. */
+/** Gives another person a role. */
 public final class GrantRole {
     private final RoleAssignments assignments;
     private final RoleActs acts;
@@ -18,10 +18,13 @@ public final class GrantRole {
 
     /** @param origin from where, for the audit trail */
     public RoleChange grant(Person by, RoleAssignment wanted, String origin) {
-        RoleActs.Wish wish = new RoleActs.Wish(Act.GRANT_ROLE, by, wanted, origin);
+        RoleActs.Wish wish = RoleActs.Wish.of(Act.GRANT_ROLE, by, wanted, origin);
         Verdict verdict = acts.may(by);
         if (!(verdict instanceof Verdict.Permitted)) {
             return acts.refused(wish, verdict);
+        }
+        if (wanted.person().equals(by.id())) {
+            return acts.refused(wish, new RoleChange.Oneself(), "oneself");
         }
         return assignments.grant(wanted, by.id(), acts.done(wish));
     }

@@ -14,14 +14,16 @@ import dev.hallpass.core.policy.Verdict;
 /** Tells who holds which role. */
 public final class ListRoles {
     private final People people;
+    private final GroupAssignments groups;
     private final Policy policy;
 
-    public ListRoles(People people, Policy policy) {
+    public ListRoles(People people, GroupAssignments groups, Policy policy) {
         this.people = people;
+        this.groups = groups;
         this.policy = policy;
     }
 
-    /** The holders of roles, the configured ones included, or a refusal. */
+    /** The holders of roles, the configured ones included, and the groups that stand for roles; or a refusal. */
     public RoleList list(Person viewer) {
         Verdict verdict = policy.mayAnywhere(viewer, Permission.MANAGE_ROLES);
         if (!(verdict instanceof Verdict.Permitted)) {
@@ -34,7 +36,7 @@ public final class ListRoles {
                                 holding.assignment().role())
                         .thenComparing(holding -> holding.holder().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return new RoleList.Holdings(holdings);
+        return new RoleList.Holdings(holdings, groups.all());
     }
 
     private Optional<RoleList.Holding> holding(RoleAssignment assignment) {

@@ -18,7 +18,7 @@ public final class RevokeRole {
 
     /** @param origin from where, for the audit trail */
     public RoleChange revoke(Person by, RoleAssignment unwanted, String origin) {
-        RoleActs.Wish wish = new RoleActs.Wish(Act.REVOKE_ROLE, by, unwanted, origin);
+        RoleActs.Wish wish = RoleActs.Wish.of(Act.REVOKE_ROLE, by, unwanted, origin);
         Verdict verdict = acts.may(by);
         if (!(verdict instanceof Verdict.Permitted)) {
             return acts.refused(wish, verdict);

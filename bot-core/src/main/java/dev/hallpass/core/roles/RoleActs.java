@@ -9,8 +9,11 @@ import dev.hallpass.core.audit.Actor;
 import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.people.Department;
+import dev.hallpass.core.people.GroupAssignment;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.Role;
 import dev.hallpass.core.people.RoleAssignment;
+import dev.hallpass.core.people.account.Group;
 import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.policy.Verdict;
@@ -27,16 +30,42 @@ public final class RoleActs {
         this.clock = clock;
     }
 
-    /** Who wants what. */
-    record Wish(Act act, Person by, RoleAssignment assignment, String origin) {}
+    /**
+     * Who wants what.
+     *
+     * @param subject whom or what it is about, and which role
+     */
+    record Wish(Act act, Person by, String subject, String origin) {
+        static Wish of(Act act, Person by, RoleAssignment assignment, String origin) {
+            String whom = "person " + assignment.person();
+            return new Wish(act, by, whom + as(assignment.role(), assignment.department()), origin);
+        }
+
+        static Wish of(Act act, Person by, GroupAssignment assignment, String origin) {
+            Group group = assignment.group();
+            String whom = "group " + group.platform().name().toLowerCase(Locale.ROOT) + " " + group.workspace() + " "
+                    + group.id() + " (" + assignment.name() + ")";
+            return new Wish(act, by, whom + as(assignment.role(), assignment.department()), origin);
+        }
+
+        private static String as(Role role, Optional<Department> department) {
+            String name = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return " as " + name + department.map(where -> " in " + where).orElse("");
+        }
+    }
 
     Verdict may(Person by) {
         return policy.mayAnywhere(by, Permission.MANAGE_ROLES);
     }
 
     RoleChange refused(Wish wish, Verdict verdict) {
-        recordRefusal(wish, "not-permitted");
-        return new RoleChange.Refused(verdict);
+        return refused(wish, new RoleChange.Refused(verdict), "not-permitted");
+    }
+
+    /** Keeps the refusal. */
+    RoleChange refused(Wish wish, RoleChange refusal, String outcome) {
+        recordRefusal(wish, outcome);
+        return refusal;
     }
 
     void recordRefusal(Wish wish, String outcome) {
@@ -48,18 +77,11 @@ public final class RoleActs {
     }
 
     private AuditEntry entry(Wish wish, String outcome) {
-        RoleAssignment assignment = wish.assignment();
-        String role = assignment.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String where = assignment
-                .department()
-                .map(Department::name)
-                .map(" in "::concat)
-                .orElse("");
         return new AuditEntry(
                 clock.instant(),
                 new Actor.Human(wish.by().id()),
                 wish.act(),
-                "person " + assignment.person() + " as " + role + where,
+                wish.subject(),
                 outcome,
                 Optional.empty(),
                 wish.origin());

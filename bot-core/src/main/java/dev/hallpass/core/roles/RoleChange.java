@@ -14,6 +14,18 @@ public sealed interface RoleChange {
     /** Without this person nobody could grant roles; another super administrator is to be named first. */
     record LastSuperAdministrator() implements RoleChange {}
 
+    /** Nobody gives a role to themselves; another super administrator does. */
+    record Oneself() implements RoleChange {}
+
+    /** The directory knows no such group. */
+    record UnknownGroup() implements RoleChange {}
+
+    /** Nobody is in the group: the role would be nobody's. */
+    record EmptyGroup() implements RoleChange {}
+
+    /** The directory does not say who is in the group; nothing was changed. */
+    record DirectoryUnavailable() implements RoleChange {}
+
     /** {@code hallpass.super-administrators} gives the role, and only there can it be taken away. */
     record FromConfiguration() implements RoleChange {}
 }

@@ -11,22 +11,25 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.usergroups.users.UsergroupsUsersListResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Accounts;
 import dev.hallpass.core.people.account.EmailAddress;
+import dev.hallpass.core.people.account.Group;
 import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.people.account.Profile;
 
 /**
- * Slack's {@code users.info}, remembered for five minutes where somebody was found. A failure is never remembered and
+ * Slack's {@code users.info}, remembered for five minutes where somebody was found, and {@code usergroups.users.list}. A failure is never remembered and
  * never taken for an answer. Safe for use by several threads.
  */
 public final class SlackAccounts implements Accounts {
@@ -61,6 +64,26 @@ public final class SlackAccounts implements Accounts {
             remember(account, found);
         }
         return lookup;
+    }
+
+    @Override
+    public Roll members(Group group) {
+        try {
+            UsergroupsUsersListResponse answer =
+                    methods.usergroupsUsersList(request -> request.usergroup(group.id()));
+            return answer.isOk() ? new Roll.Members(Set.copyOf(answer.getUsers())) : refusedRoll(answer.getError());
+        } catch (SlackApiException unexpected) {
+            return new Roll.Unavailable("HTTP " + unexpected.getResponse().code());
+        } catch (IOException broken) {
+            return new Roll.Unavailable(broken.getClass().getSimpleName());
+        }
+    }
+
+    private static Roll refusedRoll(@Nullable String error) {
+        String code = error == null ? "unknown_error" : error;
+        return code.equals("no_such_subteam") || code.equals("subteam_not_found")
+                ? new Roll.Unknown()
+                : new Roll.Unavailable(code);
     }
 
     private Lookup ask(Account account) {

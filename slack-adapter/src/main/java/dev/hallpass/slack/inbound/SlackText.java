@@ -1,12 +1,20 @@
 package dev.hallpass.slack.inbound;
 
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a person typed, from Slack's way of writing it: only mentions of people stay marked, as {@code <@U…>}. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person typed, from Slack's way of writing it: only mentions stay marked, of people as {@code <@U…>}, of
+ * groups as {@code <@&S…|name>}.
+ */
 final class SlackText {
     private static final Pattern TOKEN = Pattern.compile("<([@#!]?)([^|>]*)(?:\\|([^>]*))?>");
+
+    private static final String USER_GROUP = "subteam^";
 
     private SlackText() {}
 
@@ -28,9 +36,18 @@ final class SlackText {
         return switch (token.group(1)) {
             case "@" -> "<@" + target + ">";
             case "#" -> "#" + (label == null || label.isEmpty() ? target : label);
-            case "!" -> label == null || label.isEmpty() ? "@" + target : label;
+            case "!" -> group(target, label).orElse(label == null || label.isEmpty() ? "@" + target : label);
             default -> label != null && isWhatWasTyped(target, label) ? label : target;
         };
+    }
+
+    /** {@code <!subteam^S123|@helpdesk>}: a user group. */
+    private static Optional<String> group(String target, @Nullable String label) {
+        if (!target.startsWith(USER_GROUP)) {
+            return Optional.empty();
+        }
+        String named = label == null || label.isEmpty() ? "" : "|" + label;
+        return Optional.of("<@&" + target.substring(USER_GROUP.length()) + named + ">");
     }
 
     /** Slack makes links of addresses and hosts that were typed as words. */

@@ -27,6 +27,7 @@ public final class SlackManifest {
             "groups:history",
             "im:history",
             "im:write",
+            "usergroups:read",
             "users:read",
             "users:read.email");
     private static final List<String> EVENTS =

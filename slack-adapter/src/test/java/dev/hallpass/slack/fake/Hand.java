@@ -191,13 +191,20 @@ public final class Hand {
                     .filter(person -> person.name().equals(name))
                     .findFirst()
                     .map(person -> "<@" + person.id() + "|" + name + ">")
-                    .orElse(sign + name);
+                    .orElseGet(() -> groupMention(name));
         }
         return slack.workspace().channels().stream()
                 .filter(channel -> channel.name().equals(name))
                 .findFirst()
                 .map(channel -> "<#" + channel.id() + "|" + name + ">")
                 .orElse(sign + name);
+    }
+
+    private String groupMention(String handle) {
+        return slack.workspace()
+                .groupCalled(handle)
+                .map(group -> "<!subteam^" + group.id() + "|@" + handle + ">")
+                .orElse("@" + handle);
     }
 
     /** A message's text as the Events API carries it: as a command's, with the ids of people alone. */

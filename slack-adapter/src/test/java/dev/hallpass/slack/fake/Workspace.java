@@ -17,7 +17,11 @@ import tools.jackson.databind.JsonNode;
 public final class Workspace {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
-    private final Map<String, Set<String>> groups = new LinkedHashMap<>();
+    private final Map<String, UserGroup> groups = new LinkedHashMap<>();
+
+    /** A user group; people mention it by its handle. */
+    record UserGroup(String id, String handle, Set<String> members) {}
+
     private final List<Posted> messages = new ArrayList<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final Clock clock;
@@ -124,13 +128,24 @@ public final class Workspace {
         return Optional.ofNullable(channels.get(id));
     }
 
-    /** Makes a user group with these people. */
-    public synchronized void group(String id, Set<String> members) {
-        groups.put(id, Set.copyOf(members));
+    /** Makes a user group with these people, or replaces it; its handle is its id in lower case. */
+    public void group(String id, Set<String> members) {
+        group(id, id.toLowerCase(java.util.Locale.ROOT), members);
+    }
+
+    /** Makes a user group with these people, or replaces it. */
+    public synchronized void group(String id, String handle, Set<String> members) {
+        groups.put(id, new UserGroup(id, handle, Set.copyOf(members)));
     }
 
     synchronized Optional<Set<String>> groupMembers(String id) {
-        return Optional.ofNullable(groups.get(id));
+        return Optional.ofNullable(groups.get(id)).map(UserGroup::members);
+    }
+
+    synchronized Optional<UserGroup> groupCalled(String handle) {
+        return groups.values().stream()
+                .filter(group -> group.handle().equals(handle))
+                .findFirst();
     }
 
     /** What {@code person} sees in a channel, oldest first: the messages, and private answers to them alone. */

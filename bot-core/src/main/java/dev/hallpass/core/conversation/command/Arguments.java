@@ -51,14 +51,8 @@ final class Arguments {
             case COMPUTERS_DEPARTMENT -> new Command.MoveComputer(name("NAME"), departmentOrNone());
             case COMPUTERS_RETIRE -> new Command.RetireComputer(name("NAME"));
             case DEVICE_SEARCH -> new Command.SearchDevices(text());
-            case ROLES_GRANT -> {
-                RolesReader.Assignment read = new RolesReader(words).read();
-                yield new Command.GrantRole(read.person(), read.role(), read.department());
-            }
-            case ROLES_REVOKE -> {
-                RolesReader.Assignment read = new RolesReader(words).read();
-                yield new Command.RevokeRole(read.person(), read.role(), read.department());
-            }
+            case ROLES_GRANT -> new RolesReader(words).grant();
+            case ROLES_REVOKE -> new RolesReader(words).revoke();
             case ROLES_LIST -> new Command.ListRoles();
             case SETTINGS -> new Command.ListSettings();
             case SETTINGS_SET -> new Command.SetSetting(name("NAME"), value());

@@ -157,6 +157,20 @@ public sealed interface Command {
         }
     }
 
+    record GrantRoleToGroup(GroupRef group, Role role, Optional<String> department) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.ROLES_GRANT;
+        }
+    }
+
+    record RevokeRoleFromGroup(GroupRef group, Role role, Optional<String> department) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.ROLES_REVOKE;
+        }
+    }
+
     record ListRoles() implements Command {
         @Override
         public Verb verb() {

@@ -29,7 +29,7 @@ public final class CommandTable {
     private static final String TERMS =
             "[on COMPUTER] [for USER] [during 2h | from TIME until TIME] [because \"TEXT\"]";
     private static final String RESET_TERMS = "[on COMPUTER] [for USER] [within 2d] [because \"TEXT\"]";
-    private static final String WHO_AND_ROLE = "@PERSON ROLE [DEPARTMENT]";
+    private static final String WHO_AND_ROLE = "@PERSON-or-@GROUP ROLE [DEPARTMENT]";
 
     private static final String REQUEST_EXAMPLE = "request devices on LT-0042 during 1h because \"trade fair\"";
     private static final String RULES_EXAMPLE = "rules explain devices on LT-0042 during 2d";

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import dev.hallpass.core.people.Role;
 
-/** Reads {@code @maria otp-administrator Sales}: who, which role, where. */
+/** Reads {@code @maria otp-administrator Sales}: who or which group, which role, where. */
 final class RolesReader {
     private final Cursor words;
 
@@ -15,15 +15,23 @@ final class RolesReader {
         this.words = words;
     }
 
-    /** What was read. */
-    record Assignment(PersonRef person, Role role, Optional<String> department) {}
-
-    Assignment read() {
-        return new Assignment(person(), role(), department());
+    Command grant() {
+        Token holder = next("@person");
+        Optional<GroupRef> group = Markup.group(holder);
+        return group.isPresent()
+                ? new Command.GrantRoleToGroup(group.get(), role(), department())
+                : new Command.GrantRole(person(holder), role(), department());
     }
 
-    private PersonRef person() {
-        Token token = next("@person");
+    Command revoke() {
+        Token holder = next("@person");
+        Optional<GroupRef> group = Markup.group(holder);
+        return group.isPresent()
+                ? new Command.RevokeRoleFromGroup(group.get(), role(), department())
+                : new Command.RevokeRole(person(holder), role(), department());
+    }
+
+    private static PersonRef person(Token token) {
         return Markup.mention(token)
                 .<PersonRef>map(mention -> mention)
                 .or(() -> Markup.address(token).map(PersonRef.Address::new))

@@ -28,10 +28,7 @@ public final class Directories {
             return Optional.empty();
         }
         Account account = new Account(besides.platform(), besides.workspace(), user);
-        return directories.stream()
-                .filter(directory -> directory.platform() == account.platform())
-                .findFirst()
-                .map(directory -> directory.look(account))
+        return look(account)
                 .filter(Lookup.Found.class::isInstance)
                 .map(found -> people.recognise(((Lookup.Found) found).profile()));
     }
@@ -40,9 +37,36 @@ public final class Directories {
         return person(besides, user).map(Person::id);
     }
 
-    Optional<Person> person(Account besides, PersonRef named) {
-        return named instanceof PersonRef.Mention mention
-                ? person(besides, mention.user())
-                : people.withEmail(((PersonRef.Address) named).address());
+    /** Whom somebody named. */
+    sealed interface Named {
+        record Known(Person person) implements Named {}
+
+        record Nobody() implements Named {}
+
+        /** The directory did not answer: it may be somebody. */
+        record Unanswered() implements Named {}
+    }
+
+    Named named(Account besides, PersonRef named) {
+        if (named instanceof PersonRef.Address address) {
+            return known(people.withEmail(address.address()));
+        }
+        Account account = new Account(besides.platform(), besides.workspace(), ((PersonRef.Mention) named).user());
+        Optional<Lookup> lookup = look(account);
+        return lookup.filter(Lookup.Unavailable.class::isInstance).isPresent()
+                ? new Named.Unanswered()
+                : known(lookup.filter(Lookup.Found.class::isInstance)
+                        .map(found -> people.recognise(((Lookup.Found) found).profile())));
+    }
+
+    private static Named known(Optional<Person> person) {
+        return person.<Named>map(Named.Known::new).orElseGet(Named.Nobody::new);
+    }
+
+    private Optional<Lookup> look(Account account) {
+        return directories.stream()
+                .filter(directory -> directory.platform() == account.platform())
+                .findFirst()
+                .map(directory -> directory.look(account));
     }
 }

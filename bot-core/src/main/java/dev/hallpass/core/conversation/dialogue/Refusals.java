@@ -27,6 +27,9 @@ final class Refusals {
         if (verdict instanceof Verdict.NotYourRole missing) {
             return voice.text("verdict.role." + missing.missing().name(), contact);
         }
+        if (verdict instanceof Verdict.DirectoryUnavailable) {
+            return voice.text("verdict.directory", contact);
+        }
         throw new IllegalArgumentException("what is permitted is not refused");
     }
 

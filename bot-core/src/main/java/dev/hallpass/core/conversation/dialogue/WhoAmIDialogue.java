@@ -16,7 +16,9 @@ import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.limits.Limit;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.RateLimiter.Allowance;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.Role;
 import dev.hallpass.core.people.RoleAssignment;
 
 /** Tells a person who they are here: roles, what is left of their budgets, and in which zone times are told. */
@@ -66,11 +68,12 @@ public final class WhoAmIDialogue implements Dialogue {
     }
 
     static String role(RoleAssignment assignment, Voice voice) {
-        String role = voice.say("role." + assignment.role().name());
-        return assignment
-                .department()
-                .map(name -> voice.say("role.in", role, name))
-                .orElse(role);
+        return role(assignment.role(), assignment.department(), voice);
+    }
+
+    static String role(Role role, Optional<Department> department, Voice voice) {
+        String named = voice.say("role." + role.name());
+        return department.map(name -> voice.say("role.in", named, name)).orElse(named);
     }
 
     private Text left(Limit limit, Person person, Voice voice) {

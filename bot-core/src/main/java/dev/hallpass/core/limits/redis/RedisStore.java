@@ -9,6 +9,7 @@ import dev.hallpass.core.limits.OnceOnly;
 import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.Sessions;
 import dev.hallpass.core.limits.StoreUnavailable;
+import dev.hallpass.core.people.account.Rolls;
 
 /**
  * A Redis that replicas share. Opening it asks nothing: Hallpass starts while Redis is away, and works once it is back.
@@ -47,6 +48,11 @@ public final class RedisStore implements AutoCloseable {
 
     public Sessions sessions(SecureRandom random) {
         return new RedisSessions(redis, random);
+    }
+
+    /** Who was in which group a moment ago. */
+    public Rolls rolls() {
+        return new RedisRolls(redis);
     }
 
     /**

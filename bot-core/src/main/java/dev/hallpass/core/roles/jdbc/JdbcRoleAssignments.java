@@ -1,7 +1,6 @@
 package dev.hallpass.core.roles.jdbc;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,7 +62,7 @@ final class JdbcRoleAssignments implements RoleAssignments {
     @Override
     public RoleChange revoke(RoleAssignment unwanted, AuditEntry entry) {
         return transactions.execute(status -> {
-            lockSuperAdministrators();
+            lockSuperAdministrators(jdbc);
             int deleted = delete(unwanted);
             if (inForce(unwanted)) {
                 status.setRollbackOnly();
@@ -85,7 +84,7 @@ final class JdbcRoleAssignments implements RoleAssignments {
     }
 
     /** Makes revocations wait for each other, so that each sees what the one before has left. */
-    private void lockSuperAdministrators() {
+    static void lockSuperAdministrators(JdbcClient jdbc) {
         jdbc.sql("select person_id from role_assignment where role = :role order by person_id for update")
                 .param("role", Role.SUPER_ADMINISTRATOR.name())
                 .query(UUID.class)
@@ -93,9 +92,7 @@ final class JdbcRoleAssignments implements RoleAssignments {
     }
 
     private boolean inForce(RoleAssignment assignment) {
-        return people.find(assignment.person())
-                .filter(person -> person.assignments().contains(assignment))
-                .isPresent();
+        return people.assignments().contains(assignment);
     }
 
     private void insert(RoleAssignment wanted, PersonId by) {
@@ -119,6 +116,6 @@ final class JdbcRoleAssignments implements RoleAssignments {
     }
 
     private static String key(Optional<Department> department) {
-        return department.map(Department::name).orElse("").toLowerCase(Locale.ROOT);
+        return department.map(Department::key).orElse("");
     }
 }

@@ -81,6 +81,7 @@ import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Accounts;
 import dev.hallpass.core.people.account.EmailAddress;
 import dev.hallpass.core.people.account.EventId;
+import dev.hallpass.core.people.account.Group;
 import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.people.account.Profile;
 import dev.hallpass.core.people.jdbc.PeopleStore;
@@ -104,8 +105,13 @@ import dev.hallpass.core.requests.UserGroups;
 import dev.hallpass.core.requests.WithdrawRequest;
 import dev.hallpass.core.requests.jdbc.RequestStore;
 import dev.hallpass.core.roles.GrantRole;
+import dev.hallpass.core.roles.GrantRoleToGroup;
+import dev.hallpass.core.roles.GroupAssignments;
+import dev.hallpass.core.roles.GroupRolls;
 import dev.hallpass.core.roles.ListRoles;
+import dev.hallpass.core.roles.PeopleInGroups;
 import dev.hallpass.core.roles.RevokeRole;
+import dev.hallpass.core.roles.RevokeRoleFromGroup;
 import dev.hallpass.core.roles.RoleActs;
 import dev.hallpass.core.roles.RoleAssignments;
 import dev.hallpass.core.roles.jdbc.RoleStore;
@@ -142,6 +148,8 @@ public final class Ground implements AutoCloseable {
     public final SecureRandom random = new SecureRandom();
     public final List<Event> events = new ArrayList<>();
     public final Map<String, Accounts.Lookup> directory = new HashMap<>();
+    /** By their ids; what is not here the directory does not know. */
+    public final Map<String, Accounts.Roll> groups = new HashMap<>();
     public final People people;
     public final Registry registry;
     public final RegistryEntries entries;
@@ -160,6 +168,8 @@ public final class Ground implements AutoCloseable {
     public HomePage pages;
     private final MasterSecrets secrets;
     private final RateLimiter limiter;
+    private final GroupRolls rolls;
+    private final GroupAssignments groupRoles;
     private int eventsSoFar = 0;
 
     public Ground(TestRedis testRedis) {
@@ -182,11 +192,16 @@ public final class Ground implements AutoCloseable {
                 events.add(event);
             }
         };
-        people = PeopleStore.over(source, Set.of(new EmailAddress("sue@example.org")), clock, random);
+        rolls = new GroupRolls(List.of(accounts()), redis.rolls());
+        people = new PeopleInGroups(
+                PeopleStore.over(source, Set.of(new EmailAddress("sue@example.org")), clock, random),
+                RoleStore.grantedToGroups(source),
+                rolls);
         registry = RegistryStore.reading(source, clock);
         entries = RegistryStore.writing(source);
         settings = SettingsStore.over(source, trail, clock);
         roles = RoleStore.over(source, people, trail, clock);
+        groupRoles = RoleStore.ofGroups(source, people, trail, clock);
         policy = PolicyBySettings.of(settings);
         secrets = secrets();
         backend = EngineCodes.from(secrets);
@@ -306,10 +321,17 @@ public final class Ground implements AutoCloseable {
                 new AdminDialogue(
                         bearings,
                         wording,
-                        directories,
-                        new AdminDialogue.Roles(
-                                new GrantRole(roles, acts), new RevokeRole(roles, acts), new ListRoles(people, policy)),
                         new AdminDialogue.Choices(settings, new ChangeSetting(settings, policy, trail, clock))),
+                new RolesDialogue(
+                        bearings,
+                        wording,
+                        directories,
+                        new RolesDialogue.Acts(
+                                new GrantRole(roles, acts),
+                                new RevokeRole(roles, acts),
+                                new GrantRoleToGroup(groupRoles, rolls, acts),
+                                new RevokeRoleFromGroup(groupRoles, acts),
+                                new ListRoles(people, groupRoles, policy))),
                 new UniversalDialogue(bearings, wording, show),
                 new ReceiptDialogue(
                         bearings,
@@ -350,6 +372,11 @@ public final class Ground implements AutoCloseable {
             @Override
             public Lookup look(Account account) {
                 return directory.getOrDefault(account.user(), new Lookup.Unknown());
+            }
+
+            @Override
+            public Roll members(Group group) {
+                return groups.getOrDefault(group.id(), new Roll.Unknown());
             }
         };
     }
