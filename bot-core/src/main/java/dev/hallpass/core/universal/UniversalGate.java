@@ -28,11 +28,14 @@ public final class UniversalGate {
         this.trail = trail;
     }
 
-    /** Policy's answer for the person as stored now; somebody who is not stored any more lacks every role. */
+    /**
+     * Policy's answer for the person as stored now; somebody who is not stored any more lacks every role. The code opens
+     * every computer: a role that is limited to a department is not enough.
+     */
     Verdict verdict(PersonId id) {
         Optional<Person> stored = people.find(id);
         return stored.isPresent()
-                ? policy.mayAnywhere(stored.get(), Permission.SHOW_UNIVERSAL_CODE)
+                ? policy.may(stored.get(), Permission.SHOW_UNIVERSAL_CODE, Optional.empty())
                 : new Verdict.NotYourRole(Permission.SHOW_UNIVERSAL_CODE);
     }
 
