@@ -38,8 +38,7 @@ import dev.hallpass.core.settings.jdbc.SettingsStore;
 @Configuration(proxyBeanMethods = false)
 class PeopleWiring {
     @Bean
-    People people(
-            DataSource database, HallpassSettings settings, GroupRolls rolls, Clock clock, SecureRandom random) {
+    People people(DataSource database, HallpassSettings settings, GroupRolls rolls, Clock clock, SecureRandom random) {
         People stored = PeopleStore.over(
                 database,
                 settings.superAdministrators().stream().map(EmailAddress::new).collect(Collectors.toSet()),

@@ -17,8 +17,8 @@ import dev.hallpass.core.registry.Registry;
 import dev.hallpass.engine.terms.Binding;
 
 /**
- * Who may revoke or resend an issued code: its issuer, while they may still issue such a code, and administrators of the
- * computer's, else the user's department as it is now. Denials are audited.
+ * Who may revoke or resend an issued code: its issuer, while they may still issue such a code or where it was approved for
+ * them, and administrators of the computer's, else the user's department as it is now. Denials are audited.
  */
 public final class CodeAccess {
     private final Issuances issuances;
@@ -56,9 +56,12 @@ public final class CodeAccess {
     }
 
     private Verdict verdict(Person by, Issuance issuance) {
+        boolean own = issuance.issuer().equals(by.id());
+        if (own && issuance.approved()) {
+            return new Verdict.Permitted();
+        }
         Optional<Department> department = department(issuance.draft().terms().binding());
         Verdict ofAny = policy.may(by, Permission.REVOKE_ANY_CODE, department);
-        boolean own = issuance.issuer().equals(by.id());
         return own && !(ofAny instanceof Verdict.Permitted)
                 ? policy.may(by, Permission.ISSUE_CODES, department)
                 : ofAny;

@@ -36,6 +36,7 @@ public record Issuance(
         Recipient recipient,
         IssuanceState state,
         Optional<String> backendReference) {
+    private static final String APPROVED = "request ";
 
     /** When an access that was opened at the given time ends by itself. */
     public Instant accessEnd(Instant redeemedAt) {
@@ -52,6 +53,11 @@ public record Issuance(
     /** Whether it cannot be redeemed any more because its time has passed. */
     public boolean isPast(Instant now) {
         return now.isAfter(redeemBy);
+    }
+
+    /** Whether it was issued on the approval of a request: the request is its event then. */
+    public boolean approved() {
+        return event.id().startsWith(APPROVED);
     }
 
     /** How the audit trail names it. */

@@ -92,7 +92,8 @@ public final class OrderRules {
     private boolean holdsARole(Optional<EndUser> user) {
         return user.flatMap(EndUser::email)
                 .flatMap(people::withEmail)
-                .filter(person -> !person.assignments().isEmpty() || !person.unanswered().isEmpty())
+                .filter(person ->
+                        !person.assignments().isEmpty() || !person.unanswered().isEmpty())
                 .isPresent();
     }
 

@@ -34,8 +34,7 @@ public final class GrantRoleToGroup {
 
     private Optional<RoleChange> refusal(RoleActs.Wish wish, Roll roll) {
         if (roll instanceof Roll.Unavailable) {
-            return Optional.of(
-                    acts.refused(wish, new RoleChange.DirectoryUnavailable(), "directory-unavailable"));
+            return Optional.of(acts.refused(wish, new RoleChange.DirectoryUnavailable(), "directory-unavailable"));
         }
         if (roll instanceof Roll.Unknown) {
             return Optional.of(acts.refused(wish, new RoleChange.UnknownGroup(), "unknown-group"));

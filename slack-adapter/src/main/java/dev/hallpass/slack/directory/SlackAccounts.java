@@ -69,8 +69,7 @@ public final class SlackAccounts implements Accounts {
     @Override
     public Roll members(Group group) {
         try {
-            UsergroupsUsersListResponse answer =
-                    methods.usergroupsUsersList(request -> request.usergroup(group.id()));
+            UsergroupsUsersListResponse answer = methods.usergroupsUsersList(request -> request.usergroup(group.id()));
             return answer.isOk() ? new Roll.Members(Set.copyOf(answer.getUsers())) : refusedRoll(answer.getError());
         } catch (SlackApiException unexpected) {
             return new Roll.Unavailable("HTTP " + unexpected.getResponse().code());

@@ -15,11 +15,11 @@ import dev.hallpass.core.sql.Columns;
 /** Long texts are cut rather than refused: an act must not fail because its entry is too long. */
 final class JdbcAuditTrail implements AuditTrail {
     private static final String INSERT = """
-            insert into audit_entry (at, actor_kind, actor_id, act, subject, outcome, justification, origin, department,
-                department_key)
-            values (:at, :actorKind, :actorId, :act, :subject, :outcome, :justification, :origin, :department,
-                :departmentKey)
-            """;
+        insert into audit_entry (at, actor_kind, actor_id, act, subject, outcome, justification, origin, department,
+            department_key)
+        values (:at, :actorKind, :actorId, :act, :subject, :outcome, :justification, :origin, :department,
+            :departmentKey)
+        """;
 
     private final JdbcClient jdbc;
 

@@ -35,9 +35,7 @@ public final class AdminDialogue implements Dialogue {
 
     @Override
     public Optional<Answer> hear(Inbound inbound, Hearing hearing) {
-        return hearing.command()
-                .flatMap(command -> answer(command, hearing))
-                .map(Answer.Say::new);
+        return hearing.command().flatMap(command -> answer(command, hearing)).map(Answer.Say::new);
     }
 
     private Optional<Message> answer(Command command, Hearing hearing) {

@@ -164,7 +164,9 @@ public final class RolesDialogue implements Dialogue {
                             department,
                             known.isEmpty()
                                     ? voice.say("department.none")
-                                    : String.join(", ", known.stream().map(Department::name).toList())))));
+                                    : String.join(
+                                            ", ",
+                                            known.stream().map(Department::name).toList())))));
         }
         return new Message(sentence, parts);
     }
@@ -180,15 +182,17 @@ public final class RolesDialogue implements Dialogue {
                 "roles.list", holdings.all().size() + holdings.groups().size());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(Text.of(first)));
-        holdings.all().forEach(holding -> parts.add(new Part.Paragraph(voice.text(
-                "roles.row",
-                new Span.Bold(holding.holder().name()),
-                holding.holder().email().map(Object::toString).orElse(""),
-                WhoAmIDialogue.role(holding.assignment(), voice)))));
-        holdings.groups().forEach(group -> parts.add(new Part.Paragraph(voice.text(
-                "roles.row.group",
-                new Span.Bold(group.name()),
-                WhoAmIDialogue.role(group.role(), group.department(), voice)))));
+        holdings.all()
+                .forEach(holding -> parts.add(new Part.Paragraph(voice.text(
+                        "roles.row",
+                        new Span.Bold(holding.holder().name()),
+                        holding.holder().email().map(Object::toString).orElse(""),
+                        WhoAmIDialogue.role(holding.assignment(), voice)))));
+        holdings.groups()
+                .forEach(group -> parts.add(new Part.Paragraph(voice.text(
+                        "roles.row.group",
+                        new Span.Bold(group.name()),
+                        WhoAmIDialogue.role(group.role(), group.department(), voice)))));
         return new Message(first, parts);
     }
 }

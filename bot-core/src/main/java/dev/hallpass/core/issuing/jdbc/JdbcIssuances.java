@@ -117,8 +117,8 @@ final class JdbcIssuances implements Issuances {
 
     @Override
     public Optional<Issuance> ofEvent(EventId event) {
-        return jdbc.sql(
-                        "select * from issuance where platform = :platform and workspace = :workspace and event_id = :id")
+        return jdbc.sql("select * from issuance where platform = :platform and workspace = :workspace and event_id ="
+                        + " :id")
                 .param("platform", event.platform().name())
                 .param("workspace", event.workspace())
                 .param("id", event.id())

@@ -38,8 +38,8 @@ final class RedisRolls implements Rolls {
     public void remember(Group group, Set<String> users) {
         try {
             String text = String.join("\n", users);
-            redis.ask(client -> client.set(
-                    key(group), text, SetParams.setParams().px(LIFETIME.toMillis())));
+            redis.ask(
+                    client -> client.set(key(group), text, SetParams.setParams().px(LIFETIME.toMillis())));
         } catch (StoreUnavailable gone) {
             LOG.warn("who is in a group cannot be remembered: the store cannot be reached");
         }

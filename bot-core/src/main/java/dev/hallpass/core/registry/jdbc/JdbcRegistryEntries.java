@@ -118,8 +118,8 @@ final class JdbcRegistryEntries implements RegistryEntries {
             adopt(user, department);
             boolean there = exists("assignment", computer, user);
             if (!there) {
-                jdbc.sql(
-                                "insert into assignment (computer_id, user_name, generation_held, assigned_at) values (?, ?, 0, ?)")
+                jdbc.sql("insert into assignment (computer_id, user_name, generation_held, assigned_at) values"
+                                + " (?, ?, 0, ?)")
                         .params(computer.value(), user.value(), Rows.at(at))
                         .update();
             }

@@ -31,15 +31,15 @@ final class JdbcGroupAssignments implements GroupAssignments {
     private static final int LONGEST_NAME = 300;
 
     private static final String INSERT = """
-            insert into group_role (platform, workspace, group_id, name, role, department_key, department, granted_by,
-                granted_at)
-            values (:platform, :workspace, :group, :name, :role, :departmentKey, :department, :by, :at)
-            """;
+        insert into group_role (platform, workspace, group_id, name, role, department_key, department, granted_by,
+            granted_at)
+        values (:platform, :workspace, :group, :name, :role, :departmentKey, :department, :by, :at)
+        """;
 
     private static final String DELETE = """
-            delete from group_role where platform = :platform and workspace = :workspace and group_id = :group
-                and role = :role and department_key = :departmentKey
-            """;
+        delete from group_role where platform = :platform and workspace = :workspace and group_id = :group
+            and role = :role and department_key = :departmentKey
+        """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -114,7 +114,9 @@ final class JdbcGroupAssignments implements GroupAssignments {
                 .param("workspace", assignment.group().workspace())
                 .param("group", assignment.group().id())
                 .param("role", assignment.role().name())
-                .param("departmentKey", assignment.department().map(Department::key).orElse(""));
+                .param(
+                        "departmentKey",
+                        assignment.department().map(Department::key).orElse(""));
     }
 
     private static GroupAssignment read(ResultSet row, int number) throws SQLException {

@@ -25,9 +25,9 @@ import dev.hallpass.core.sql.Columns;
 
 final class JdbcRoleAssignments implements RoleAssignments {
     private static final String INSERT = """
-            insert into role_assignment (person_id, role, department_key, department, granted_by, granted_at)
-            values (:person, :role, :departmentKey, :department, :by, :at)
-            """;
+        insert into role_assignment (person_id, role, department_key, department, granted_by, granted_at)
+        values (:person, :role, :departmentKey, :department, :by, :at)
+        """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;

@@ -67,23 +67,26 @@ public final class PermissionsPage {
     /** The whole page as it should be. */
     public static String text() {
         StringBuilder page = new StringBuilder("""
-                # Who may do what
+            # Who may do what
 
-                Written from the policy and the table of commands; a test holds them together. After a change: `mvn -B -ntp test -pl bot-core -am -Dtest=PermissionsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dhallpass.write-docs=true`
+            Written from the policy and the table of commands; a test holds them together. After a change: `mvn -B -ntp test -pl bot-core -am -Dtest=PermissionsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dhallpass.write-docs=true`
 
-                A person may hold several roles; what one of them allows is allowed. Every role but super administrator can be limited to a department. **department**: everywhere with a role without a limit, else for computers, users and codes of that department alone; what belongs to no department needs a role without a limit. **unlimited**: only with a role without a limit. **own**: what the person issued, while they may still issue it. Policy is asked at the moment of the act, of the person as stored then.
+            A person may hold several roles; what one of them allows is allowed. Every role but super administrator can be limited to a department. **department**: everywhere with a role without a limit, else for computers, users and codes of that department alone; what belongs to no department needs a role without a limit. **unlimited**: only with a role without a limit. **own**: what the person issued, while they may still issue it. Policy is asked at the moment of the act, of the person as stored then.
 
-                ## Commands
-                """);
+            ## Commands
+            """);
         page.append(row("command", "no role", roles()));
         page.append(rule());
-        CommandTable.entries().forEach(entry -> page.append(row(
-                "`" + (CommandTable.ROOT + " " + entry.name()).strip() + "`",
-                ofNobody(entry).written,
-                Arrays.stream(Role.values())
-                        .map(role -> cell(entry, role).written)
-                        .toList())));
-        page.append("\nFor those without a role that issues `/otp` says how to ask for a code. `/otp universal` as with")
+        CommandTable.entries()
+                .forEach(entry -> page.append(row(
+                        "`" + (CommandTable.ROOT + " " + entry.name()).strip() + "`",
+                        ofNobody(entry).written,
+                        Arrays.stream(Role.values())
+                                .map(role -> cell(entry, role).written)
+                                .toList())));
+        page.append("\n"
+                        + "For those without a role that issues `/otp` says how to ask for a code. `/otp"
+                        + " universal` as with")
                 .append(" `universal.super-administrators-only` off; while it is on, super administrators alone; while")
                 .append(" `universal.enabled` is off, nobody.\n\n## Permissions\n");
         page.append(row("permission", "no role", roles()));
@@ -159,7 +162,8 @@ public final class PermissionsPage {
 
     private static List<String> roles() {
         return Arrays.stream(Role.values())
-                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("otp", "OTP"))
+                .map(role ->
+                        role.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("otp", "OTP"))
                 .toList();
     }
 

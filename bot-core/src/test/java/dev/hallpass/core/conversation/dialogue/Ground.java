@@ -150,6 +150,7 @@ public final class Ground implements AutoCloseable {
     public final Map<String, Accounts.Lookup> directory = new HashMap<>();
     /** By their ids; what is not here the directory does not know. */
     public final Map<String, Accounts.Roll> groups = new HashMap<>();
+
     public final People people;
     public final Registry registry;
     public final RegistryEntries entries;

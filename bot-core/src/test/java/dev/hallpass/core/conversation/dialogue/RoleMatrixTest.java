@@ -66,8 +66,8 @@ class RoleMatrixTest {
     private Set<String> refusals() {
         Voice voice = ground.wording.to(Locale.ENGLISH, Ground.BERLIN);
         return Arrays.stream(Permission.values())
-                .flatMap(permission -> Stream.of(
-                        new Verdict.NotYourRole(permission), new Verdict.NotYourDepartment(permission)))
+                .flatMap(permission ->
+                        Stream.of(new Verdict.NotYourRole(permission), new Verdict.NotYourDepartment(permission)))
                 .map(verdict -> voice.plain(ground.bearings.refusals().verdict(verdict, voice)))
                 .collect(Collectors.toSet());
     }

@@ -62,7 +62,8 @@ class RolesDialogueTest {
         assertThat(says("eve", "devices on LT-2002 during 1h")).contains("does not cover the department");
         assertThat(says("eve", "whoami")).contains("OTP administrator in Sales");
         assertThat(says("sue", "roles list")).contains("the members of @desk", "OTP administrator in Sales");
-        assertThat(ground.trail()).extracting(AuditEntry::subject)
+        assertThat(ground.trail())
+                .extracting(AuditEntry::subject)
                 .contains("group slack T1 SDESK (@desk) as otp administrator in Sales");
     }
 
@@ -144,7 +145,8 @@ class RolesDialogueTest {
         says("sue", "roles grant <@UEVE> auditor");
 
         assertThat(says("sue", "roles revoke <@UEVE> auditor")).contains("eve is no longer auditor");
-        assertThat(ground.people.withEmail(new dev.hallpass.core.people.account.EmailAddress("eve@example.org"))
+        assertThat(ground.people
+                        .withEmail(new dev.hallpass.core.people.account.EmailAddress("eve@example.org"))
                         .orElseThrow()
                         .holds(Role.AUDITOR))
                 .isTrue();
@@ -155,7 +157,8 @@ class RolesDialogueTest {
         assertThat(says("sue", "roles grant <@UEVE> administrator Slaes"))
                 .contains("eve is now administrator in Slaes", "Nothing belongs to the department Slaes yet", "Sales");
         assertThat(says("sue", "roles grant " + DESK + " administrator sales")).doesNotContain("Nothing belongs");
-        assertThat(says("sue", "roles grant " + DESK + " super-administrator Sales")).contains("cannot be limited");
+        assertThat(says("sue", "roles grant " + DESK + " super-administrator Sales"))
+                .contains("cannot be limited");
     }
 
     @Test

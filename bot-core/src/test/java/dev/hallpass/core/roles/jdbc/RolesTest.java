@@ -151,8 +151,8 @@ class RolesTest {
     @Test
     void listsEveryHolderToSuperAdministratorsAlone() {
         grantRole.grant(chief, new RoleAssignment(maria.id(), Role.AUDITOR, Optional.empty()), "test");
-        ListRoles listRoles = new ListRoles(
-                people, RoleStore.ofGroups(database.dataSource(), people, trail, clock), policy);
+        ListRoles listRoles =
+                new ListRoles(people, RoleStore.ofGroups(database.dataSource(), people, trail, clock), policy);
 
         assertThat(listRoles.list(now(maria))).isInstanceOf(RoleList.Refused.class);
         assertThat(((RoleList.Holdings) listRoles.list(chief)).all())
