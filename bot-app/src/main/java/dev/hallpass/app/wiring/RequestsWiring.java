@@ -32,6 +32,7 @@ import dev.hallpass.core.registry.Registry;
 import dev.hallpass.core.requests.DecideRequest;
 import dev.hallpass.core.requests.Deciders;
 import dev.hallpass.core.requests.DecisionCheck;
+import dev.hallpass.core.requests.DirectoryGroups;
 import dev.hallpass.core.requests.Escalation;
 import dev.hallpass.core.requests.IssueApproved;
 import dev.hallpass.core.requests.ListRequests;
@@ -43,6 +44,7 @@ import dev.hallpass.core.requests.UserGroups;
 import dev.hallpass.core.requests.WithdrawRequest;
 import dev.hallpass.core.requests.http.OnCallResolver;
 import dev.hallpass.core.requests.jdbc.RequestStore;
+import dev.hallpass.core.roles.GroupRolls;
 import dev.hallpass.core.settings.Settings;
 
 /** Asking and deciding. */
@@ -59,8 +61,8 @@ class RequestsWiring {
     }
 
     @Bean
-    UserGroups userGroups() {
-        return (person, group) -> UserGroups.Membership.UNKNOWN;
+    UserGroups userGroups(People people, GroupRolls rolls) {
+        return new DirectoryGroups(people, rolls);
     }
 
     @Bean

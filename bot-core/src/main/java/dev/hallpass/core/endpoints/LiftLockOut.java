@@ -40,8 +40,13 @@ public final class LiftLockOut {
     }
 
     private Outcome lift(Person by, Computer computer, String origin) {
-        Attempt attempt =
-                new Attempt(making.clock().instant(), by, Act.LIFT_LOCK_OUT, "computer " + computer.name(), origin);
+        Attempt attempt = new Attempt(
+                making.clock().instant(),
+                by,
+                Act.LIFT_LOCK_OUT,
+                "computer " + computer.name(),
+                origin,
+                computer.department());
         Verdict verdict = policy.may(by, Permission.MANAGE_COMPUTERS, computer.department());
         if (!(verdict instanceof Verdict.Permitted)) {
             trail.append(attempt.refused(verdict));

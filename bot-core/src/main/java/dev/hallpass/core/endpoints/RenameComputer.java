@@ -37,7 +37,7 @@ public final class RenameComputer {
 
     private Outcome rename(Person by, Computer computer, ComputerName wanted, String origin) {
         String subject = "computer " + computer.name() + ", new name " + wanted;
-        Attempt attempt = new Attempt(clock.instant(), by, Act.RENAME_COMPUTER, subject, origin);
+        Attempt attempt = new Attempt(clock.instant(), by, Act.RENAME_COMPUTER, subject, origin, computer.department());
         Verdict verdict = policy.may(by, Permission.MANAGE_COMPUTERS, computer.department());
         if (!(verdict instanceof Verdict.Permitted)) {
             trail.append(attempt.refused(verdict));

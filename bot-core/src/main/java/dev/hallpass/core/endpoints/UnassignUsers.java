@@ -48,7 +48,8 @@ public final class UnassignUsers {
     }
 
     private Outcome unassign(Person by, Computer computer, List<UserName> users, String origin) {
-        Attempt attempt = new Attempt(clock.instant(), by, Act.UNASSIGN_USER, Subject.of(computer, users), origin);
+        Attempt attempt = new Attempt(
+                clock.instant(), by, Act.UNASSIGN_USER, Subject.of(computer, users), origin, computer.department());
         Verdict verdict = policy.may(by, Permission.MANAGE_COMPUTERS, computer.department());
         if (!(verdict instanceof Verdict.Permitted)) {
             trail.append(attempt.refused(verdict));

@@ -21,7 +21,7 @@ public final class GroupRolls {
     }
 
     /** As remembered, else as the directory says now. */
-    Roll of(Group group) {
+    public Roll of(Group group) {
         Optional<Set<String>> remembered = rolls.recall(group);
         return remembered.isPresent() ? new Roll.Members(remembered.get()) : now(group);
     }

@@ -32,8 +32,8 @@ public final class IssueDialogue implements Dialogue {
         this.rules = rules;
         this.contact = bearings.contact();
         this.sessions = new IssueSessions(sessions);
-        this.options = new IssueOptions(bearings.registry(), describing, rules);
-        this.understanding = new Understanding(bearings.registry(), describing, rules);
+        this.options = new IssueOptions(bearings.registry(), describing, rules, Naming.WITHIN_REACH);
+        this.understanding = new Understanding(bearings.registry(), describing, rules, Naming.WITHIN_REACH);
         this.talk = new IssueTalk(bearings, new IssueForm(rules, options, describing), this.sessions, issuing);
     }
 

@@ -29,11 +29,13 @@ final class IssueOptions {
     private final Registry registry;
     private final Describing describing;
     private final IssueRules rules;
+    private final Naming naming;
 
-    IssueOptions(Registry registry, Describing describing, IssueRules rules) {
+    IssueOptions(Registry registry, Describing describing, IssueRules rules, Naming naming) {
         this.registry = registry;
         this.describing = describing;
         this.rules = rules;
+        this.naming = naming;
     }
 
     List<Option> propose(String field, String typed, IssueEntries entries, Occasion occasion) {
@@ -141,10 +143,15 @@ final class IssueOptions {
         return Stream.concat(offset, named).limit(MOST).toList();
     }
 
+    /** About what the person is told that they have named. */
+    private Reach told(Occasion occasion) {
+        return naming == Naming.ANYTHING ? new Reach.Everywhere() : rules.reach(occasion.by());
+    }
+
     Optional<Option> chosenDevice(IssueEntries entries, Occasion occasion) {
         Voice voice = occasion.voice();
         return entries.device()
-                .map(code -> seen(code, rules.reach(occasion.by()))
+                .map(code -> seen(code, told(occasion))
                         .map(device -> device(device, voice))
                         .orElseGet(() -> notRegistered(code, voice)));
     }
@@ -154,7 +161,7 @@ final class IssueOptions {
     }
 
     Optional<Option> chosenUser(IssueEntries entries, Occasion occasion) {
-        return entries.user().map(name -> user(name, rules.reach(occasion.by())));
+        return entries.user().map(name -> user(name, told(occasion)));
     }
 
     Option chosenZone(IssueEntries entries) {
@@ -164,7 +171,7 @@ final class IssueOptions {
 
     Optional<Option> proposedComputer(IssueEntries entries, Occasion occasion) {
         Voice voice = occasion.voice();
-        Reach within = rules.reach(occasion.by());
+        Reach within = told(occasion);
         return entries.user()
                 .flatMap(user -> computersOf(user, within).findFirst())
                 .map(computer -> new Option(

@@ -39,9 +39,9 @@ public final class RequestDialogue implements Dialogue {
         this.rules = rules;
         this.requesting = requesting;
         this.sessions = new IssueSessions(sessions, KIND);
-        this.options = new IssueOptions(bearings.registry(), describing);
+        this.options = new IssueOptions(bearings.registry(), describing, rules, Naming.ANYTHING);
         this.exact = new ExactNames(bearings.registry());
-        this.understanding = new Understanding(bearings.registry(), describing, rules.mailAddresses());
+        this.understanding = new Understanding(bearings.registry(), describing, rules, Naming.ANYTHING);
         RequestForm form = new RequestForm(new IssueForm(rules, options, describing));
         this.talk = new RequestTalk(bearings, form, this.sessions, requesting);
     }
@@ -125,7 +125,7 @@ public final class RequestDialogue implements Dialogue {
         IssueEntries entries = sessions.find(suggest.form(), occasion.by()).orElse(IssueEntries.NONE);
         boolean zone = suggest.field().equals(IssueEntries.ZONE);
         Stream<Option> found = mayIssue(occasion) || zone
-                ? options.propose(suggest.field(), suggest.typed(), entries, occasion.voice()).stream()
+                ? options.propose(suggest.field(), suggest.typed(), entries, occasion).stream()
                 : Stream.of();
         return Stream.concat(exact.propose(suggest.field(), suggest.typed()).stream(), found)
                 .distinct()

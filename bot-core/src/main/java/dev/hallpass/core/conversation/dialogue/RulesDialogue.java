@@ -53,7 +53,7 @@ public final class RulesDialogue implements Dialogue {
         this.deciders = deciders;
         this.registry = bearings.registry();
         this.describing = bearings.describing();
-        this.understanding = new Understanding(bearings.registry(), describing, rules.mailAddresses());
+        this.understanding = new Understanding(bearings.registry(), describing, rules, Naming.ANYTHING);
         this.intake = new Intake(describing, directories);
     }
 

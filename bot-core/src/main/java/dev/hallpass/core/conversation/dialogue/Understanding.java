@@ -35,11 +35,13 @@ final class Understanding {
     private final Registry registry;
     private final Describing describing;
     private final IssueRules rules;
+    private final Naming naming;
 
-    Understanding(Registry registry, Describing describing, IssueRules rules) {
+    Understanding(Registry registry, Describing describing, IssueRules rules, Naming naming) {
         this.registry = registry;
         this.describing = describing;
         this.rules = rules;
+        this.naming = naming;
     }
 
     /** @param notes what is left for the person to decide, a sentence each */
@@ -87,9 +89,8 @@ final class Understanding {
 
         /** A name first: some names read as device codes with a slip. */
         private void device(String typed) {
-            List<Device> named = registry.devicesNamed(typed).stream()
-                    .filter(device -> within.covers(registry.departmentOf(device)))
-                    .toList();
+            List<Device> named =
+                    registry.devicesNamed(typed).stream().filter(this::nameable).toList();
             if (named.size() == 1) {
                 set(IssueEntries.DEVICE, Optional.of(named.get(0).code().symbols()));
             } else if (named.size() > 1) {
@@ -99,6 +100,10 @@ final class Understanding {
             } else {
                 nearlyDevice(typed);
             }
+        }
+
+        private boolean nameable(Device device) {
+            return naming == Naming.ANYTHING || within.covers(registry.departmentOf(device));
         }
 
         private void nearlyDevice(String typed) {

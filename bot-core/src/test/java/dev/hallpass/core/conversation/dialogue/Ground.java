@@ -42,8 +42,8 @@ import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.Endpoints;
 import dev.hallpass.core.endpoints.LiftLockOut;
-import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.MoveComputer;
+import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.endpoints.jdbc.EndpointStore;
@@ -95,13 +95,13 @@ import dev.hallpass.core.registry.jdbc.RegistryStore;
 import dev.hallpass.core.requests.DecideRequest;
 import dev.hallpass.core.requests.Deciders;
 import dev.hallpass.core.requests.DecisionCheck;
+import dev.hallpass.core.requests.DirectoryGroups;
 import dev.hallpass.core.requests.IssueApproved;
 import dev.hallpass.core.requests.ListRequests;
 import dev.hallpass.core.requests.OnCall;
 import dev.hallpass.core.requests.Ownership;
 import dev.hallpass.core.requests.Requests;
 import dev.hallpass.core.requests.SubmitRequest;
-import dev.hallpass.core.requests.UserGroups;
 import dev.hallpass.core.requests.WithdrawRequest;
 import dev.hallpass.core.requests.jdbc.RequestStore;
 import dev.hallpass.core.roles.GrantRole;
@@ -230,7 +230,7 @@ public final class Ground implements AutoCloseable {
                 policy,
                 settings,
                 new Deciders.Outside(
-                        (person, group) -> UserGroups.Membership.UNKNOWN,
+                        new DirectoryGroups(people, rolls),
                         (resolver, department, at) -> new OnCall.Duty.Unavailable("none")),
                 clock);
     }

@@ -149,6 +149,9 @@ class RoleMatrixTest {
             case LIMIT_RESET -> "limit-reset on " + computer.name();
             case COMPUTERS_ADD -> "computers add " + computer.name();
             case COMPUTERS_ASSIGN -> "computers assign " + computer.name() + " corp\\new" + cells;
+            case COMPUTERS_UNASSIGN -> "computers unassign " + computer.name() + " corp\\gone";
+            case COMPUTERS_RENAME -> "computers rename " + computer.name() + " RENAMED-" + cells;
+            case COMPUTERS_LIFT -> "computers lift " + computer.name();
             case COMPUTERS_DEPARTMENT -> "computers department " + computer.name() + " " + OWN;
             case COMPUTERS_RETIRE -> "computers retire " + computer.name();
             case ROLES_GRANT, ROLES_REVOKE -> CommandTable.of(verb).name() + " <@USUE> auditor";
