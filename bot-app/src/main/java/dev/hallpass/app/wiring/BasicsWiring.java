@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Time and chance, for serving and for errands. */
 @Configuration(proxyBeanMethods = false)
-class BasicsWiring {
+public class BasicsWiring {
     /** In steps of what databases keep: a finer time would be rounded there, and half the time into the future. */
     @Bean
     Clock clock() {

@@ -27,10 +27,12 @@ class KeysWiring {
         @Bean
         @DependsOnDatabaseInitialization
         MasterSecrets masterSecrets(HallpassSettings settings, SecureRandom random, DataSource database, Clock clock) {
+            KeyFingerprints fingerprints = KeyFingerprints.in(database, clock);
+            String where = "the key file " + settings.keyFile();
             MasterSecrets secrets = KeyFile.at(
                             settings.keyFile(), settings.keys().wrapping(), random)
-                    .open(StoredDependents.in(database));
-            return KeyFingerprints.in(database, clock).require(secrets, "the key file " + settings.keyFile());
+                    .watch(StoredDependents.in(database), clock, read -> fingerprints.objection(read, where));
+            return fingerprints.require(secrets, where);
         }
     }
 
@@ -40,7 +42,7 @@ class KeysWiring {
         @Bean
         @DependsOnDatabaseInitialization
         MasterSecrets masterSecrets(HallpassSettings settings, DataSource database, Clock clock) {
-            MasterSecrets secrets = EnvironmentKeys.read(settings.keys().secrets());
+            MasterSecrets secrets = EnvironmentKeys.read(settings.keys().secrets(), clock);
             return KeyFingerprints.in(database, clock).require(secrets, "hallpass.keys.secrets");
         }
     }

@@ -37,10 +37,11 @@ public final class WriteBundle {
                         codes.revocations().forComputer(computer.id()).stream(),
                         keys.marks(computer.id(), users).stream())
                 .toList();
+        WriteKeys.Written written = keys.write(computer, users);
         return new Bundle(
                 new Bundle.Identity(computer.id(), computer.name().value(), endpoints.reportedZone(computer.id())),
-                keys.present(computer.id(), users),
-                keys.previous(computer, users),
+                written.present(),
+                written.previous(),
                 anchors.positions(),
                 surroundings.organisation(),
                 rules(),

@@ -31,8 +31,20 @@ public final class WriteKeys {
         this.codes = codes;
     }
 
-    Keys present(ComputerId computer, List<AssignedKey> users) {
-        return keys(secrets.current(), secrets.currentSecret(), computer, users, AssignedKey::present);
+    /** The computer's present keys, and what it needs besides. */
+    Written write(Computer computer, List<AssignedKey> users) {
+        KeyEpoch present = presentFor(computer);
+        MasterSecret secret = secrets.of(present).orElseThrow();
+        return new Written(
+                keys(present, secret, computer.id(), users, AssignedKey::present), previous(computer, users, present));
+    }
+
+    /** Never an older epoch than the computer uses: another replica may have begun the new one a moment earlier. */
+    private KeyEpoch presentFor(Computer computer) {
+        KeyEpoch current = secrets.current();
+        return known(computer.epoch())
+                .filter(used -> used.compareTo(current) > 0)
+                .orElse(current);
     }
 
     /**
@@ -40,9 +52,9 @@ public final class WriteKeys {
      * another computer of its users uses, since codes for a user alone are written under that, or of the latest older
      * one under which a code is open here; then, where there is none, the users' older generations.
      */
-    Optional<Keys> previous(Computer computer, List<AssignedKey> users) {
-        KeyEpoch epoch = computer.epoch().equals(secrets.current()) ? older(computer, users) : computer.epoch();
-        boolean older = epoch.compareTo(secrets.current()) < 0;
+    private Optional<Keys> previous(Computer computer, List<AssignedKey> users, KeyEpoch present) {
+        KeyEpoch epoch = computer.epoch().equals(present) ? older(computer, users, present) : computer.epoch();
+        boolean older = epoch.compareTo(present) < 0;
         List<AssignedKey> aged =
                 users.stream().filter(key -> key.inUse() < key.present()).toList();
         if (!older && aged.isEmpty()) {
@@ -82,23 +94,23 @@ public final class WriteKeys {
         return secrets.of(epoch).map(secret -> epoch);
     }
 
-    private KeyEpoch older(Computer computer, List<AssignedKey> users) {
-        KeyEpoch oldest = oldestAmong(users);
-        return oldest.compareTo(secrets.current()) < 0
+    private KeyEpoch older(Computer computer, List<AssignedKey> users, KeyEpoch present) {
+        KeyEpoch oldest = oldestAmong(users, present);
+        return oldest.compareTo(present) < 0
                 ? oldest
                 : codes.epochBefore(
-                                secrets.current(),
+                                present,
                                 computer.id(),
                                 users.stream().map(AssignedKey::user).toList())
                         .orElse(oldest);
     }
 
-    private KeyEpoch oldestAmong(List<AssignedKey> users) {
+    private KeyEpoch oldestAmong(List<AssignedKey> users, KeyEpoch present) {
         return users.stream()
                 .flatMap(key -> registry.computersOf(key.user()).stream())
                 .map(Computer::epoch)
                 .min(Comparator.naturalOrder())
-                .orElse(secrets.current());
+                .orElse(present);
     }
 
     private static Keys keys(
@@ -112,4 +124,7 @@ public final class WriteKeys {
                 .toList();
         return new Keys(epoch, secret.computerKey(computer), secret.receiptKey(computer), ofUsers);
     }
+
+    /** The keys of one bundle. */
+    record Written(Keys present, Optional<Keys> previous) {}
 }

@@ -282,8 +282,15 @@ public final class EndpointWorld implements AutoCloseable {
 
         private final TreeMap<KeyEpoch, MasterSecret> byEpoch = new TreeMap<>(Map.of(KeyEpoch.FIRST, OF_FIRST_EPOCH));
 
+        private boolean hesitating;
+
         @Override
         public KeyEpoch current() {
+            return hesitating ? byEpoch.lowerKey(byEpoch.lastKey()) : byEpoch.lastKey();
+        }
+
+        @Override
+        public KeyEpoch newest() {
             return byEpoch.lastKey();
         }
 
@@ -295,6 +302,11 @@ public final class EndpointWorld implements AutoCloseable {
         @Override
         public Optional<MasterSecret> of(KeyEpoch epoch) {
             return Optional.ofNullable(byEpoch.get(epoch));
+        }
+
+        /** As a replica sees it whose clock is a little slow: the newest epoch is there, and not in use yet. */
+        public void hesitate() {
+            hesitating = true;
         }
 
         public void beginEpoch() {

@@ -114,6 +114,19 @@ class SyncTest {
     }
 
     @Test
+    void aReplicaThatBeginsTheEpochLaterTakesItFromNoComputerThatHasIt() {
+        Bundle bundle = world.enrol("LT-0042");
+        world.secrets.beginEpoch();
+        Bundle second = world.sync(world.sync(bundle));
+        world.secrets.hesitate();
+
+        Bundle elsewhere = world.sync(second);
+        assertThat(elsewhere.keys()).isEqualTo(second.keys());
+        assertThat(elsewhere.previous()).isEmpty();
+        assertThat(epochInUse(bundle)).isEqualTo(new KeyEpoch(2));
+    }
+
+    @Test
     void anEpochThatTheServerNeverHadIsRefused() {
         Bundle bundle = world.enrol("LT-0042");
         assertThat(world.sync.sync(

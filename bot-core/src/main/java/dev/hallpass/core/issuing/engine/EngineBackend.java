@@ -62,7 +62,7 @@ final class EngineBackend implements CodeBackend {
     /** A computer's receipt key is of the code's epoch or a later one: it never goes back. */
     private Stream<ReceiptKey> receiptKeys(Issuance issuance, ComputerId on) {
         int first = issuance.epoch().value();
-        int last = Math.max(first, secrets.current().value());
+        int last = Math.max(first, secrets.newest().value());
         return IntStream.rangeClosed(first, last)
                 .map(epoch -> first + last - epoch)
                 .mapToObj(epoch -> secrets.of(new KeyEpoch(epoch)))

@@ -1,48 +1,44 @@
 package dev.hallpass.core.keys.file;
 
-import java.util.NavigableMap;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import dev.hallpass.core.keys.MasterSecrets;
 import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.key.MasterSecret;
 
-/** The secrets in memory; the newest epoch is the current one. */
+/** The secrets in memory; the latest epoch whose time has come is the current one. */
 final class HeldSecrets implements MasterSecrets {
-    private final NavigableMap<KeyEpoch, MasterSecret> secrets;
+    private final Supplier<Epochs> epochs;
+    private final Clock clock;
 
-    /** @throws IllegalArgumentException when there is none */
-    HeldSecrets(NavigableMap<KeyEpoch, MasterSecret> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("there is no master secret");
-        }
-        this.secrets = new TreeMap<>(secrets);
-    }
-
-    static HeldSecrets first(MasterSecret secret) {
-        NavigableMap<KeyEpoch, MasterSecret> secrets = new TreeMap<>();
-        secrets.put(KeyEpoch.FIRST, secret);
-        return new HeldSecrets(secrets);
-    }
-
-    NavigableMap<KeyEpoch, MasterSecret> byEpoch() {
-        return secrets;
+    /** @param epochs what is known now; asked each time */
+    HeldSecrets(Supplier<Epochs> epochs, Clock clock) {
+        this.epochs = epochs;
+        this.clock = clock;
     }
 
     @Override
     public KeyEpoch current() {
-        return secrets.lastKey();
+        return epochs.get().at(clock.instant());
+    }
+
+    @Override
+    public KeyEpoch newest() {
+        return epochs.get().newest();
     }
 
     @Override
     public MasterSecret currentSecret() {
-        return secrets.lastEntry().getValue();
+        Epochs now = epochs.get();
+        return Objects.requireNonNull(now.secrets().get(now.at(clock.instant())));
     }
 
     @Override
     public Optional<MasterSecret> of(KeyEpoch epoch) {
-        return Optional.ofNullable(secrets.get(epoch));
+        return Optional.ofNullable(epochs.get().secrets().get(epoch));
     }
 
     @Override

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * The key file as it is written, in JSON.
  *
@@ -27,10 +31,20 @@ record KeyFileContent(String format, boolean wrapped, List<Entry> secrets, Strin
         secrets = List.copyOf(secrets);
     }
 
-    /** One epoch. */
-    record Entry(int epoch, String secret) {
+    /**
+     * One epoch.
+     *
+     * @param from when it comes into use, ISO 8601 in UTC; absent where it is in use
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(int epoch, String secret, @Nullable String from) {
         Entry {
             Objects.requireNonNull(secret);
+        }
+
+        /** As it is covered by the digest; without a time as releases before wrote it. */
+        private String line() {
+            return epoch + ":" + secret + (from == null ? "" : ":" + from);
         }
 
         @Override
@@ -52,7 +66,7 @@ record KeyFileContent(String format, boolean wrapped, List<Entry> secrets, Strin
 
     private static String digest(boolean wrapped, List<Entry> secrets) {
         String text = secrets.stream()
-                .map(entry -> entry.epoch() + ":" + entry.secret())
+                .map(Entry::line)
                 .collect(Collectors.joining("\n", FORMAT + "\n" + wrapped + "\n", "\n"));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));

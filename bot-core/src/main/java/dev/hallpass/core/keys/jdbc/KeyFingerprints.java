@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,8 +46,8 @@ public final class KeyFingerprints {
      * @throws UnfitToServe when an epoch is missing or has another secret; the message says which
      */
     public MasterSecrets require(MasterSecrets secrets, String where) {
-        int current = secrets.current().value();
-        IntStream.rangeClosed(Math.max(1, current - OLDEST_LOOKED_FOR), current)
+        int newest = secrets.newest().value();
+        IntStream.rangeClosed(Math.max(1, newest - OLDEST_LOOKED_FOR), newest)
                 .mapToObj(KeyEpoch::new)
                 .forEach(epoch -> secrets.of(epoch).ifPresent(secret -> leave(epoch, secret)));
         for (Used used : used()) {
@@ -59,6 +60,22 @@ public final class KeyFingerprints {
             }
         }
         return secrets;
+    }
+
+    /**
+     * The same for secrets that were read while serving.
+     *
+     * @return why they must not be used; empty when they may
+     */
+    public Optional<String> objection(MasterSecrets secrets, String where) {
+        try {
+            require(secrets, where);
+            return Optional.empty();
+        } catch (UnfitToServe unfit) {
+            return Optional.ofNullable(unfit.getMessage());
+        } catch (DataAccessException away) {
+            return Optional.of("It cannot be compared with the database, which does not answer; tried again soon.");
+        }
     }
 
     private static UnfitToServe missing(KeyEpoch epoch, String where) {

@@ -63,6 +63,21 @@ class KeyFingerprintsTest {
     }
 
     @Test
+    void anAnnouncedEpochIsHeldToOneSecretBeforeItIsUsed() {
+        MutableClock clock = MutableClock.standing();
+        String announced = "@" + clock.instant().plusSeconds(600);
+        require(EnvironmentKeys.read("1:" + ONE + ",2:" + TWO + announced, clock));
+
+        assertThat(fingerprints.objection(
+                        EnvironmentKeys.read("1:" + ONE + ",2:" + ONE + announced, clock), "the key file"))
+                .hasValueSatisfying(why -> assertThat(why).contains("epoch 2 in the key file is not the one"));
+        assertThat(fingerprints.objection(secrets("1:" + ONE), "the key file"))
+                .hasValueSatisfying(why -> assertThat(why).contains("Epoch 2 is missing"));
+        assertThat(fingerprints.objection(secrets("1:" + ONE + ",2:" + TWO), "the key file"))
+                .isEmpty();
+    }
+
+    @Test
     void noSecretIsStoredOrTold() {
         require(secrets("1:" + ONE));
 
