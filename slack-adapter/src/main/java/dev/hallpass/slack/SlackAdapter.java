@@ -43,24 +43,33 @@ public final class SlackAdapter implements AutoCloseable {
     private final SlackSettings settings;
     private final Clock clock;
     private final SecureRandom random;
+    private final SlackObserver observer;
     private final SlackConnection quick;
     private final Chat chat;
     private final Accounts accounts;
     private final ExecutorService threads = threads();
 
-    private SlackAdapter(SlackSettings settings, Clock clock, SecureRandom random) {
+    private SlackAdapter(SlackSettings settings, Clock clock, SecureRandom random, SlackObserver observer) {
         this.settings = settings;
+        this.observer = observer;
         this.clock = clock;
         this.random = random;
-        this.quick = SlackConnection.to(settings.apiUrl(), settings.botToken(), QUICK);
-        SlackConnection patient = SlackConnection.sendingOnce(settings.apiUrl(), settings.botToken(), PATIENT);
+        this.quick = SlackConnection.to(settings.apiUrl(), settings.botToken(), QUICK, observer::rateLimited);
+        SlackConnection patient =
+                SlackConnection.sendingOnce(settings.apiUrl(), settings.botToken(), PATIENT, observer::rateLimited);
         this.chat = SlackChat.over(patient, random);
         this.accounts = new SlackAccounts(quick.methods(), clock);
     }
 
     /** Connects a workspace; signatures and remembered profiles age by {@code clock}, {@code random} spreads retries. */
     public static SlackAdapter connect(SlackSettings settings, Clock clock, SecureRandom random) {
-        return new SlackAdapter(settings, clock, random);
+        return connect(settings, clock, random, SlackObserver.none());
+    }
+
+    /** The same; {@code observer} hears how it goes. */
+    public static SlackAdapter connect(
+            SlackSettings settings, Clock clock, SecureRandom random, SlackObserver observer) {
+        return new SlackAdapter(settings, clock, random, observer);
     }
 
     /** What the bot says of its own accord. */
@@ -110,7 +119,7 @@ public final class SlackAdapter implements AutoCloseable {
     }
 
     private SlackListeners listeners(Function<Inbound, Answer> hear, Duration patience) {
-        SlackListeners.Timing timing = new SlackListeners.Timing(threads, patience, clock);
+        SlackListeners.Timing timing = new SlackListeners.Timing(threads, patience, clock, observer::acknowledged);
         return new SlackListeners(quick.slack(), hear, new Screens(quick, random), chat, timing);
     }
 

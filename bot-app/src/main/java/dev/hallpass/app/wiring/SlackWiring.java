@@ -16,6 +16,7 @@ import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.Conversation;
 import dev.hallpass.core.people.account.Accounts;
 import dev.hallpass.slack.SlackAdapter;
+import dev.hallpass.slack.SlackObserver;
 import dev.hallpass.slack.SlackSettings;
 
 /** Binds {@code POST /slack/events}, and with it {@code /otp}, to the adapter's listeners. */
@@ -23,10 +24,10 @@ import dev.hallpass.slack.SlackSettings;
 @WhenSlackIsConfigured
 class SlackWiring {
     @Bean
-    SlackAdapter slackAdapter(HallpassSettings settings, Clock clock, SecureRandom random) {
+    SlackAdapter slackAdapter(HallpassSettings settings, Clock clock, SecureRandom random, SlackObserver observer) {
         HallpassSettings.Slack slack = settings.slack();
         return SlackAdapter.connect(
-                new SlackSettings(slack.signingSecret(), slack.botToken(), slack.apiUrl()), clock, random);
+                new SlackSettings(slack.signingSecret(), slack.botToken(), slack.apiUrl()), clock, random, observer);
     }
 
     @Bean

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,6 +76,25 @@ class JourneysIT {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("wrong.txt:5: pia is not told: You are")
                 .hasMessageContaining("You are pia");
+    }
+
+    @Test
+    void whatIsDoneShowsInTheMetrics() throws Exception {
+        play(Transcript.of(
+                "figures.txt",
+                List.of("# why", "xenia has no role", "xenia types: whoami", "xenia is told: You are xenia")));
+        HttpRequest scrape = HttpRequest.newBuilder(theatre.bot().resolve("/actuator/prometheus"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        String figures = HttpClient.newHttpClient()
+                .send(scrape, HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(figures)
+                .contains("hallpass_issued_total ")
+                .contains("hallpass_outbox_age_seconds ")
+                .contains("hallpass_duplicates_total ")
+                .containsPattern("hallpass_acknowledgement_seconds_count\\{platform=\"slack\"} [1-9]")
+                .doesNotContain("xenia");
     }
 
     private static void play(Transcript transcript) {

@@ -3,6 +3,8 @@ package dev.hallpass.slack.inbound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Patience {
     private final Duration whole;
     private final Clock clock;
+    private final Consumer<Duration> taken;
     private final ThreadLocal<@Nullable Instant> arrival = new ThreadLocal<>();
 
-    /** @param whole what an answer may take in all */
-    Patience(Duration whole, Clock clock) {
+    /**
+     * @param whole what an answer may take in all
+     * @param taken hears how long each request took
+     */
+    Patience(Duration whole, Clock clock, Consumer<Duration> taken) {
         this.whole = whole;
         this.clock = clock;
+        this.taken = taken;
     }
 
     /** This thread has a new request. */
@@ -28,6 +35,10 @@ final class Patience {
 
     /** This thread has done with its request. */
     void end() {
+        Optional.ofNullable(arrival.get())
+                .map(from -> Duration.between(from, clock.instant()))
+                .filter(took -> !took.isNegative())
+                .ifPresent(taken);
         arrival.remove();
     }
 

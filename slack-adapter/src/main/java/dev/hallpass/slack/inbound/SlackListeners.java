@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ public final class SlackListeners {
     /** @param hear the conversation */
     public SlackListeners(Slack slack, Function<Inbound, Answer> hear, Screens screens, Chat chat, Timing timing) {
         this.clock = timing.clock();
-        this.patience = new Patience(timing.patience(), clock);
+        this.patience = new Patience(timing.patience(), clock, timing.taken());
         Ear ear = new Ear(hear, timing.threads(), patience);
         Stage stage = new Stage(screens);
         this.app = bound(slack, ear, stage, chat);
@@ -53,8 +54,9 @@ public final class SlackListeners {
      * @param threads on which answers are made
      * @param patience how long after its arrival a request is acknowledged with or without an answer; Slack waits three
      *     seconds for all
+     * @param taken hears how long after its arrival each was acknowledged
      */
-    public record Timing(ExecutorService threads, Duration patience, Clock clock) {}
+    public record Timing(ExecutorService threads, Duration patience, Clock clock, Consumer<Duration> taken) {}
 
     /** The servlet for Slack's path; {@code signingSecret} proves that a request is Slack's. */
     public HttpServlet door(String signingSecret) {

@@ -9,9 +9,12 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /** The way to Slack's Web API: where it is, with which token, and how long a call may take. */
 public final class SlackConnection {
+    private static final int TOO_MANY = 429;
+
     private final Slack slack;
     private final MethodsClient methods;
 
@@ -27,7 +30,18 @@ public final class SlackConnection {
      * @param patience how long one call may take, from connecting to the last byte
      */
     public static SlackConnection to(URI apiUrl, String botToken, Duration patience) {
-        Slack slack = Slack.getInstance(config(apiUrl, patience));
+        return to(apiUrl, botToken, patience, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param rateLimited called for each answer of 429
+     */
+    public static SlackConnection to(URI apiUrl, String botToken, Duration patience, Runnable rateLimited) {
+        SlackConfig config = config(apiUrl, patience);
+        OkHttpClient client = client(config, rateLimited).build();
+        Slack slack = Slack.getInstance(config, new SlackHttpClient(client));
         return new SlackConnection(slack, slack.methods(botToken));
     }
 
@@ -35,12 +49,10 @@ public final class SlackConnection {
      * The same for messages: of itself the library sends a request again whose answer was lost, and a message would
      * stand there twice. Here that is left to those who know what they send.
      */
-    public static SlackConnection sendingOnce(URI apiUrl, String botToken, Duration patience) {
+    public static SlackConnection sendingOnce(URI apiUrl, String botToken, Duration patience, Runnable rateLimited) {
         SlackConfig config = config(apiUrl, patience);
-        OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
-                .newBuilder()
-                .retryOnConnectionFailure(false)
-                .build();
+        OkHttpClient once =
+                client(config, rateLimited).retryOnConnectionFailure(false).build();
         Slack slack = Slack.getInstance(config, new SlackHttpClient(once));
         return new SlackConnection(slack, slack.methods(botToken));
     }
@@ -68,6 +80,17 @@ public final class SlackConnection {
         config.setHttpClientReadTimeoutMillis(millis);
         config.setHttpClientWriteTimeoutMillis(millis);
         return config;
+    }
+
+    /** A client whose answers are looked at, of their status alone. */
+    private static OkHttpClient.Builder client(SlackConfig config, Runnable rateLimited) {
+        return SlackHttpClient.buildOkHttpClient(config).newBuilder().addInterceptor(chain -> {
+            Response answer = chain.proceed(chain.request());
+            if (answer.code() == TOO_MANY) {
+                rateLimited.run();
+            }
+            return answer;
+        });
     }
 
     @Override

@@ -9,6 +9,8 @@ import static org.mockito.Mockito.when;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +42,8 @@ class PatienceTest {
     private static final String SECRET = "secret";
 
     private final TurnedClock clock = new TurnedClock();
-    private final Patience patience = new Patience(WHOLE, clock);
+    private final List<Duration> taken = new ArrayList<>();
+    private final Patience patience = new Patience(WHOLE, clock, taken::add);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -65,6 +68,7 @@ class PatienceTest {
         clock.turn(Duration.ofSeconds(9));
         patience.end();
         assertThat(patience.left()).isEqualTo(WHOLE);
+        assertThat(taken).containsExactly(Duration.ofSeconds(9));
         patience.begin();
         assertThat(patience.left()).isEqualTo(WHOLE);
     }

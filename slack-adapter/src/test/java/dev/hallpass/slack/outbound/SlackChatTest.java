@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +51,11 @@ class SlackChatTest {
         slack.close();
     }
 
+    private final AtomicInteger rateLimited = new AtomicInteger();
+
     private SlackChat connected(String token) {
-        SlackConnection connection =
-                SlackConnection.sendingOnce(URI.create(slack.apiUrl()), token, Duration.ofSeconds(10));
+        SlackConnection connection = SlackConnection.sendingOnce(
+                URI.create(slack.apiUrl()), token, Duration.ofSeconds(10), rateLimited::incrementAndGet);
         return SlackChat.over(connection, pauses::add, new Random(1));
     }
 
@@ -165,6 +168,7 @@ class SlackChatTest {
     void comesBackAfterAShortWait() {
         slack.mishaps().rateLimit("chat.postMessage", Duration.ofSeconds(1), 2);
         delivered(chat.post("T0STANDIN", helpdesk.id(), HELLO));
+        assertThat(rateLimited).hasValue(2);
         assertThat(pauses).hasSize(2).allMatch(pause -> pause.compareTo(Duration.ofSeconds(1)) > 0);
         assertThat(pauses.get(0)).isNotEqualTo(pauses.get(1));
     }
