@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
+import dev.hallpass.core.conversation.dialogue.CodeMessage;
 import dev.hallpass.core.conversation.dialogue.NoticeChannels.Channel;
 import dev.hallpass.core.limits.Budgets;
 import dev.hallpass.core.limits.Limit;
@@ -38,6 +39,7 @@ public record HallpassSettings(
         @DefaultValue Keys keys,
         @DefaultValue Redis redis,
         @DefaultValue Mail mail,
+        @DefaultValue Delivery delivery,
         @DefaultValue Slack slack,
         @DefaultValue Limits limits) {
 
@@ -98,6 +100,9 @@ public record HallpassSettings(
             @DefaultValue("") String from,
             @DefaultValue List<String> allowedDomains,
             @DefaultValue("true") boolean requireStarttls) {}
+
+    /** @param reveal where a code stands that is delivered by direct message: {@code inline} or behind a {@code button} */
+    public record Delivery(@DefaultValue("inline") CodeMessage.Reveal reveal) {}
 
     /**
      * @param signingSecret proves that a request is Slack's

@@ -3,6 +3,7 @@ package dev.hallpass.app.wiring;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,8 +85,10 @@ class ConversationWiring {
     }
 
     @Bean
-    CodeMessage codeMessage(Bearings bearings, Wording wording, ObjectProvider<CodeMessage.Way> ways) {
-        return new CodeMessage(bearings, wording, ways.stream().collect(Collectors.toSet()));
+    CodeMessage codeMessage(
+            Bearings bearings, Wording wording, ObjectProvider<CodeMessage.Way> ways, HallpassSettings settings) {
+        Set<CodeMessage.Way> all = ways.stream().collect(Collectors.toSet());
+        return new CodeMessage(bearings, wording, all, settings.delivery().reveal());
     }
 
     @Bean

@@ -16,10 +16,12 @@ import dev.hallpass.core.delivery.DeliverCode;
 import dev.hallpass.core.delivery.DeliverOnceMore;
 import dev.hallpass.core.delivery.Deliveries;
 import dev.hallpass.core.delivery.Handover;
+import dev.hallpass.core.delivery.PrintCode;
 import dev.hallpass.core.delivery.Redact;
 import dev.hallpass.core.delivery.Redactor;
 import dev.hallpass.core.delivery.ResendCode;
 import dev.hallpass.core.delivery.SendByEmail;
+import dev.hallpass.core.delivery.ShowCode;
 import dev.hallpass.core.delivery.jdbc.DeliveryStore;
 import dev.hallpass.core.issuing.CodeAccess;
 import dev.hallpass.core.issuing.CodeBackend;
@@ -69,6 +71,16 @@ class DeliveryWiring {
     @Bean
     ResendCode resendCode(DeliverOnceMore delivering) {
         return new ResendCode(delivering);
+    }
+
+    @Bean
+    PrintCode printCode(DeliverOnceMore delivering) {
+        return new PrintCode(delivering);
+    }
+
+    @Bean
+    ShowCode showCode(Issuances issuances, Deliveries deliveries, CodeBackend backend, AuditTrail trail, Clock clock) {
+        return new ShowCode(issuances, deliveries, backend, trail, clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import dev.hallpass.core.conversation.dialogue.AdminDialogue;
 import dev.hallpass.core.conversation.dialogue.ApprovalDialogue;
 import dev.hallpass.core.conversation.dialogue.Bearings;
 import dev.hallpass.core.conversation.dialogue.CodeDialogue;
+import dev.hallpass.core.conversation.dialogue.CodeMessage;
 import dev.hallpass.core.conversation.dialogue.ComputerLifeDialogue;
 import dev.hallpass.core.conversation.dialogue.ComputersDialogue;
 import dev.hallpass.core.conversation.dialogue.Deciding;
@@ -36,8 +37,10 @@ import dev.hallpass.core.conversation.dialogue.SearchDialogue;
 import dev.hallpass.core.conversation.dialogue.UniversalDialogue;
 import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
 import dev.hallpass.core.conversation.dialogue.Wording;
+import dev.hallpass.core.delivery.PrintCode;
 import dev.hallpass.core.delivery.ResendCode;
 import dev.hallpass.core.delivery.SendByEmail;
+import dev.hallpass.core.delivery.ShowCode;
 import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.LiftLockOut;
@@ -176,8 +179,13 @@ class DialogueWiring {
     }
 
     @Bean
-    CodeDialogue.Acts codeActs(RevokeCode revoke, ResendCode resend, SendByEmail email) {
-        return new CodeDialogue.Acts(revoke, resend, email);
+    CodeDialogue.Acts codeActs(RevokeCode revoke, CodeDialogue.Again again, ShowCode show, CodeMessage messages) {
+        return new CodeDialogue.Acts(revoke, again, show, messages);
+    }
+
+    @Bean
+    CodeDialogue.Again deliveredAgain(ResendCode resend, SendByEmail email, PrintCode print) {
+        return new CodeDialogue.Again(resend, email, print);
     }
 
     @Bean

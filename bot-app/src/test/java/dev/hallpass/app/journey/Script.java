@@ -22,6 +22,7 @@ final class Script {
         ChatSteps.addTo(script);
         FormSteps.addTo(script);
         LaptopSteps.addTo(script);
+        PaperSteps.addTo(script);
         RequestSteps.addTo(script);
         TimeSteps.addTo(script);
         return script;

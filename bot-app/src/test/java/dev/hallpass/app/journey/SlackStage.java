@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.hallpass.slack.fake.Channel;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The stand-in Slack as a stage. */
 final class SlackStage implements Stage {
+    private static final Pattern LINK = Pattern.compile("<(https?://[^|>]+)\\|");
+
     private final FakeSlack slack;
     private final Channel general;
     private final Channel helpdesk;
@@ -124,6 +127,14 @@ final class SlackStage implements Stage {
         return slack.workspace().seenBy(id(person), hand(person).bot().id()).stream()
                 .filter(message -> message.author().equals(slack.app().botUserId()))
                 .map(SlackStage::said)
+                .toList();
+    }
+
+    @Override
+    public List<URI> links(String person) {
+        return slack.workspace().seenBy(id(person), hand(person).bot().id()).stream()
+                .flatMap(message -> LINK.matcher(message.blocks().toString()).results())
+                .map(link -> URI.create(link.group(1)))
                 .toList();
     }
 

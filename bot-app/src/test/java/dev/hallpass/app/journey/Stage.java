@@ -45,6 +45,9 @@ interface Stage extends AutoCloseable {
     /** The direct messages of the bot with this person, oldest first. */
     List<Said> directMessages(String person);
 
+    /** Where the links in the bot's direct messages with this person lead, oldest first. */
+    List<URI> links(String person);
+
     /** The messages in the helpdesk channel that begin a thread, oldest first. */
     List<Said> helpdesk();
 

@@ -55,7 +55,7 @@ public final class DeliverOnceMore {
                 : ((Reader.None) found).because();
     }
 
-    private static Optional<AnotherDelivery> closed(Issuance issuance, Instant now) {
+    static Optional<AnotherDelivery> closed(Issuance issuance, Instant now) {
         if (issuance.state() instanceof IssuanceState.Revoked revoked) {
             return Optional.of(new AnotherDelivery.Revoked(issuance, revoked));
         }

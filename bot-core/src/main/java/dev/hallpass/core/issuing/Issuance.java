@@ -65,7 +65,8 @@ public record Issuance(
         return subject(id);
     }
 
-    static String subject(IssuanceId id) {
+    /** The same of an issuance that may not be there. */
+    public static String subject(IssuanceId id) {
         return "issuance " + id.value();
     }
 }

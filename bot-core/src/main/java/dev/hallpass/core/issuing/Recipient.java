@@ -10,5 +10,6 @@ public sealed interface Recipient {
 
     record Email(EmailAddress to) implements Recipient {}
 
-    record Print() implements Recipient {}
+    /** On paper, by a private link to the person who prints it. */
+    record Print(PersonId to) implements Recipient {}
 }

@@ -12,6 +12,7 @@ import dev.hallpass.core.issuing.Dating.Dated;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Verdict;
 import dev.hallpass.core.registry.Device;
@@ -85,10 +86,16 @@ public final class WeighOrder {
     }
 
     private Optional<IssueRefusal> unknownRecipient(Order order) {
-        return order.recipient() instanceof Recipient.DirectMessage message
-                        && people.find(message.to()).isEmpty()
-                ? Optional.of(new IssueRefusal.UnknownRecipient(message.to()))
-                : Optional.empty();
+        return reader(order.recipient())
+                .filter(person -> people.find(person).isEmpty())
+                .map(IssueRefusal.UnknownRecipient::new);
+    }
+
+    private static Optional<PersonId> reader(Recipient recipient) {
+        if (recipient instanceof Recipient.DirectMessage message) {
+            return Optional.of(message.to());
+        }
+        return recipient instanceof Recipient.Print print ? Optional.of(print.to()) : Optional.empty();
     }
 
     private Plan plan(Order order, Whereabouts where, Dated.On dated, Instant now) {

@@ -185,15 +185,15 @@ class WeighOrderTest {
     }
 
     @Test
-    void mailsToAllowedDomainsAndMessagesKnownPeople() {
+    void goesToAllowedDomainsAndKnownPeopleAlone() {
         assertThat(refusals(Orders.to(stage.order(), new Recipient.Email(new EmailAddress("x@evil.test")))))
                 .containsExactly(
                         new IssueRefusal.MailDomainForbidden("evil.test", new TreeSet<>(Set.of("example.org"))));
         PersonId nobody = new PersonId(new UUID(1, 2));
         assertThat(refusals(Orders.to(stage.order(), new Recipient.DirectMessage(nobody))))
                 .containsExactly(new IssueRefusal.UnknownRecipient(nobody));
-        assertThat(refusals(Orders.to(stage.order(), new Recipient.Print())))
-                .containsExactly(new IssueRefusal.NotOffered(Ability.PRINTING));
+        assertThat(refusals(Orders.to(stage.order(), new Recipient.Print(nobody))))
+                .containsExactly(new IssueRefusal.UnknownRecipient(nobody));
     }
 
     @Test

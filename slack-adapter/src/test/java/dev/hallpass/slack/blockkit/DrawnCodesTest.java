@@ -82,6 +82,8 @@ class DrawnCodesTest {
             Recipient to = new Recipient.DirectMessage(reader.id());
             Parcel parcel = new Parcel(new DeliveryId(1), issuance, to, ground.backend.readOut(issuance));
             courier(name + "-to-" + reader.name()).carry(parcel);
+            courier(name + "-behind-a-button-to-" + reader.name(), CodeMessage.Reveal.BUTTON)
+                    .carry(parcel);
         }
         CarryingMessage carrying = new CarryingMessage(Platform.SLACK, "T1", "D1", "100.1");
         courier(name + "-open-redacted").redact(carrying, issuance);
@@ -125,8 +127,12 @@ class DrawnCodesTest {
     }
 
     private ChatCourier courier(String name) {
+        return courier(name, CodeMessage.Reveal.INLINE);
+    }
+
+    private ChatCourier courier(String name, CodeMessage.Reveal reveal) {
         Set<CodeMessage.Way> ways = Set.of(CodeMessage.Way.values());
-        CodeMessage messages = new CodeMessage(ground.bearings, ground.wording, ways);
+        CodeMessage messages = new CodeMessage(ground.bearings, ground.wording, ways, reveal);
         return new ChatCourier(List.of(new Easel(sheet, name)), ground.people, messages);
     }
 }

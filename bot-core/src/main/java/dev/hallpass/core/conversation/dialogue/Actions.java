@@ -7,6 +7,10 @@ final class Actions {
     /** Carries an issuance's id. */
     static final String EMAIL = "code.email";
     /** Carries an issuance's id. */
+    static final String PRINT = "code.print";
+    /** Carries an issuance's id. */
+    static final String SHOW = "code.show";
+    /** Carries an issuance's id. */
     static final String RESEND = "code.resend";
     /** Carries the id of a form's session. */
     static final String CORRECT = "issue.correct";

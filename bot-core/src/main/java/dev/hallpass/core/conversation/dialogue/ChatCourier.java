@@ -3,6 +3,7 @@ package dev.hallpass.core.conversation.dialogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.Chat.Obstacle;
@@ -19,6 +20,7 @@ import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.account.Account;
 import dev.hallpass.core.people.account.Platform;
 
@@ -42,17 +44,21 @@ public final class ChatCourier implements Courier, Redactor {
 
     @Override
     public Carried carry(Parcel parcel) {
-        Optional<Person> reader = parcel.recipient() instanceof Recipient.DirectMessage direct
-                ? people.find(direct.to())
-                : Optional.empty();
+        return parcel.recipient() instanceof Recipient.DirectMessage direct
+                ? carry(parcel, direct.to(), to -> messages.withCode(parcel.issuance(), parcel.readout(), to))
+                : new Carried.Refused("no-such-person");
+    }
+
+    /** Sends whatever is written for the one reader. */
+    Carried carry(Parcel parcel, PersonId to, Function<Person, Message> message) {
+        Optional<Person> reader = people.find(to);
         if (reader.isEmpty()) {
             return new Carried.Refused("no-such-person");
         }
         return people.accountsOf(reader.get().id()).stream()
                 .flatMap(account -> chat(account.platform()).map(chat -> new Line(chat, account)).stream())
                 .findFirst()
-                .map(line -> carry(
-                        line, messages.withCode(parcel.issuance(), parcel.readout(), reader.get()), stamp(parcel)))
+                .map(line -> carry(line, message.apply(reader.get()), stamp(parcel)))
                 .orElseGet(() -> new Carried.Refused("no-connected-account"));
     }
 

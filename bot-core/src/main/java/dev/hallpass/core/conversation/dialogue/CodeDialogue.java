@@ -1,6 +1,5 @@
 package dev.hallpass.core.conversation.dialogue;
 
-import java.util.List;
 import java.util.Optional;
 
 import dev.hallpass.core.conversation.Answer;
@@ -8,13 +7,13 @@ import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.Hearing;
 import dev.hallpass.core.conversation.Inbound;
 import dev.hallpass.core.conversation.command.Command;
-import dev.hallpass.core.conversation.message.Message;
-import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.conversation.message.Span;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.delivery.AnotherDelivery;
+import dev.hallpass.core.delivery.PrintCode;
 import dev.hallpass.core.delivery.ResendCode;
 import dev.hallpass.core.delivery.SendByEmail;
+import dev.hallpass.core.delivery.ShowCode;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.issuing.RevokeCode;
@@ -31,7 +30,10 @@ public final class CodeDialogue implements Dialogue {
     private final Denials denials;
 
     /** The use cases. */
-    public record Acts(RevokeCode revoke, ResendCode resend, SendByEmail email) {}
+    public record Acts(RevokeCode revoke, Again again, ShowCode show, CodeMessage messages) {}
+
+    /** The use cases that deliver once more. */
+    public record Again(ResendCode message, SendByEmail email, PrintCode print) {}
 
     /** @param denials keeps which buttons were forged */
     public CodeDialogue(Bearings bearings, Wording wording, Acts acts, Denials denials) {
@@ -44,9 +46,25 @@ public final class CodeDialogue implements Dialogue {
 
     @Override
     public Optional<Answer> hear(Inbound inbound, Hearing hearing) {
+        if (inbound instanceof Inbound.Pressed pressed && pressed.action().equals(Actions.SHOW)) {
+            return Optional.of(show(pressed, hearing));
+        }
         Optional<Text> text = inbound instanceof Inbound.Pressed pressed ? pressed(pressed, hearing) : command(hearing);
         Voice voice = wording.to(hearing.person());
-        return text.map(said -> new Answer.Say(new Message(voice.plain(said), List.of(new Part.Paragraph(said)))));
+        return text.map(said -> new Answer.Say(voice.message(said)));
+    }
+
+    private Answer show(Inbound.Pressed pressed, Hearing hearing) {
+        Voice voice = wording.to(hearing.person());
+        Optional<IssuanceId> id = id(pressed.value());
+        if (id.isEmpty()) {
+            return new Answer.Say(voice.message(forged(pressed.action(), hearing)));
+        }
+        ShowCode.Outcome outcome = acts.show().show(hearing.person(), id.get(), hearing.origin());
+        return outcome instanceof ShowCode.Shown shown
+                ? new Answer.Reveal(
+                        voice.say("universal.title"), acts.messages().shown(shown, hearing.person()))
+                : new Answer.Say(voice.message(said(((ShowCode.NotShown) outcome).why(), id.get(), voice)));
     }
 
     private Optional<Text> command(Hearing hearing) {
@@ -69,6 +87,8 @@ public final class CodeDialogue implements Dialogue {
                 Optional.of(id.map(known -> resend(known, hearing)).orElseGet(() -> forged(pressed.action(), hearing)));
             case Actions.EMAIL ->
                 Optional.of(id.map(known -> email(known, hearing)).orElseGet(() -> forged(pressed.action(), hearing)));
+            case Actions.PRINT ->
+                Optional.of(id.map(known -> print(known, hearing)).orElseGet(() -> forged(pressed.action(), hearing)));
             default -> Optional.empty();
         };
     }
@@ -101,19 +121,25 @@ public final class CodeDialogue implements Dialogue {
     }
 
     private Text resend(IssuanceId id, Hearing hearing) {
-        return said(acts.resend().resend(hearing.person(), id, hearing.origin()), id, wording.to(hearing.person()));
+        return said(
+                acts.again().message().resend(hearing.person(), id, hearing.origin()),
+                id,
+                wording.to(hearing.person()));
     }
 
     private Text email(IssuanceId id, Hearing hearing) {
         SendByEmail.Wanted wanted = new SendByEmail.Wanted(hearing.person(), id, Optional.empty());
-        return said(acts.email().send(wanted, hearing.origin()), id, wording.to(hearing.person()));
+        return said(acts.again().email().send(wanted, hearing.origin()), id, wording.to(hearing.person()));
+    }
+
+    private Text print(IssuanceId id, Hearing hearing) {
+        AnotherDelivery outcome = acts.again().print().print(hearing.person(), id, hearing.origin());
+        return said(outcome, id, wording.to(hearing.person()));
     }
 
     private Text said(AnotherDelivery outcome, IssuanceId id, Voice voice) {
         if (outcome instanceof AnotherDelivery.Promised promised) {
-            return promised.delivery().recipient() instanceof Recipient.Email email
-                    ? voice.text("again.email", id, email.to())
-                    : voice.text("again.message", id);
+            return promised(promised.delivery().recipient(), id, voice);
         }
         if (outcome instanceof AnotherDelivery.Revoked revoked) {
             return voice.text("again.revoked", id, voice.at(revoked.state().at()));
@@ -123,6 +149,13 @@ public final class CodeDialogue implements Dialogue {
             return voice.text("again.redeemed", id, voice.at(redeemed.state().at()), computer);
         }
         return notNow(outcome, id, voice);
+    }
+
+    private static Text promised(Recipient recipient, IssuanceId id, Voice voice) {
+        if (recipient instanceof Recipient.Email email) {
+            return voice.text("again.email", id, email.to());
+        }
+        return voice.text(recipient instanceof Recipient.Print ? "again.print" : "again.message", id);
     }
 
     private Text notNow(AnotherDelivery outcome, IssuanceId id, Voice voice) {

@@ -1,5 +1,6 @@
 package dev.hallpass.core.conversation.dialogue;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,9 @@ import dev.hallpass.core.conversation.message.Button;
 import dev.hallpass.core.conversation.message.Button.Look;
 import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.conversation.message.Part;
+import dev.hallpass.core.conversation.message.Span;
 import dev.hallpass.core.conversation.message.Text;
+import dev.hallpass.core.delivery.ShowCode;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.Readout;
 import dev.hallpass.core.people.Person;
@@ -23,6 +26,7 @@ public final class CodeMessage {
     private final Wording wording;
     private final String contact;
     private final Set<Way> ways;
+    private final Reveal reveal;
 
     /** Another way in which a code can reach its reader, offered as a button. */
     public enum Way {
@@ -30,26 +34,74 @@ public final class CodeMessage {
         PRINT
     }
 
+    /** Where a code stands that is delivered by direct message. */
+    public enum Reveal {
+        /** In the message. */
+        INLINE,
+        /** Behind a button of the message, for its reader alone. */
+        BUTTON
+    }
+
     /** @param ways what is set up */
-    public CodeMessage(Bearings bearings, Wording wording, Set<Way> ways) {
+    public CodeMessage(Bearings bearings, Wording wording, Set<Way> ways, Reveal reveal) {
         this.describing = bearings.describing();
         this.status = new StatusLine(bearings.people(), describing);
         this.wording = wording;
         this.contact = bearings.contact();
+        this.reveal = reveal;
         this.ways = ways.isEmpty() ? EnumSet.noneOf(Way.class) : EnumSet.copyOf(ways);
     }
 
-    /** With the code, for its reader alone: the issuer, who may revoke it too, or somebody else. */
+    /** With the code or its button, for its reader alone: the issuer, who may revoke it too, or somebody else. */
     Message withCode(Issuance issuance, Readout readout, Person reader) {
+        Voice voice = wording.to(reader);
+        List<Part> first = reveal == Reveal.INLINE ? code(readout, voice) : behindButton(issuance, voice);
+        return message(issuance, reader, first, List.of(how(issuance, reader, voice)));
+    }
+
+    /** What the button shows, in a window of its reader. */
+    Message shown(ShowCode.Shown shown, Person reader) {
+        Voice voice = wording.to(reader);
+        List<Part> parts = code(shown.readout(), voice);
+        parts.add(new Part.Facts(facts(shown.issuance(), voice)));
+        parts.add(how(shown.issuance(), reader, voice));
+        parts.add(new Part.Hint(voice.text("code.contact", contact)));
+        return new Message(voice.say("code.heading", shown.issuance().id()), parts);
+    }
+
+    /** With a private link to a page for paper. */
+    Message withLink(Issuance issuance, URI link, Person reader) {
+        Voice voice = wording.to(reader);
+        Text opens = voice.text("code.print", new Span.Link(voice.say("code.print.link"), link));
+        return message(issuance, reader, List.of(new Part.Paragraph(opens)), List.of());
+    }
+
+    private List<Part> code(Readout readout, Voice voice) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.LargeCode(readout.revealSymbols()));
+        readout.revealDigits().ifPresent(digits -> parts.add(paragraph(voice.say("code.digits", digits))));
+        parts.add(paragraph(new Spelling(voice).spell(readout.revealSymbols())));
+        return parts;
+    }
+
+    private static List<Part> behindButton(Issuance issuance, Voice voice) {
+        String id = Long.toString(issuance.id().value());
+        Button show = new Button(Actions.SHOW, voice.say("button.show"), id, Look.PRIMARY, Optional.empty());
+        return List.of(paragraph(voice.say("code.hidden")), new Part.Buttons(List.of(show)));
+    }
+
+    private static Part how(Issuance issuance, Person reader, Voice voice) {
+        return paragraph(voice.say(issuance.issuer().equals(reader.id()) ? "code.tell" : "code.type"));
+    }
+
+    private Message message(Issuance issuance, Person reader, List<Part> first, List<Part> how) {
         Voice voice = wording.to(reader);
         boolean readerIssued = issuance.issuer().equals(reader.id());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(voice.say("code.heading", issuance.id())));
-        parts.add(new Part.LargeCode(readout.revealSymbols()));
-        readout.revealDigits().ifPresent(digits -> parts.add(paragraph(voice.say("code.digits", digits))));
-        parts.add(paragraph(new Spelling(voice).spell(readout.revealSymbols())));
+        parts.addAll(first);
         parts.add(new Part.Facts(facts(issuance, voice)));
-        parts.add(paragraph(voice.say(readerIssued ? "code.tell" : "code.type")));
+        parts.addAll(how);
         parts.add(new Part.Hint(voice.text("code.contact", contact)));
         parts.add(new Part.Buttons(buttons(issuance, readerIssued, voice)));
         parts.removeIf(

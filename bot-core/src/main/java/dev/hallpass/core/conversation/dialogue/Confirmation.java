@@ -53,6 +53,9 @@ final class Confirmation {
         if (issuance.recipient() instanceof Recipient.Email email) {
             return voice.say("reader.email", email.to());
         }
+        if (issuance.recipient() instanceof Recipient.Print) {
+            return new Span.OwnChat(voice.say("reader.print"));
+        }
         if (issuance.recipient() instanceof Recipient.DirectMessage direct
                 && !direct.to().equals(issuance.issuer())) {
             String name = people.find(direct.to()).map(Person::name).orElseGet(() -> voice.say("person.unknown"));

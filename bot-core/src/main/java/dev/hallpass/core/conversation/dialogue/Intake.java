@@ -208,6 +208,9 @@ final class Intake {
             if (entries.deliver() == Delivery.ME) {
                 return Optional.of(new Recipient.DirectMessage(occasion.by().id()));
             }
+            if (entries.deliver() == Delivery.PRINT) {
+                return Optional.of(new Recipient.Print(occasion.by().id()));
+            }
             return entries.deliver() == Delivery.EMAIL ? email() : person();
         }
 

@@ -56,7 +56,8 @@ record IssueEntries(FormEntries form) {
     enum Delivery {
         ME,
         PERSON,
-        EMAIL
+        EMAIL,
+        PRINT
     }
 
     Optional<Scope> scope() {

@@ -19,6 +19,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import dev.hallpass.core.delivery.Carried;
 import dev.hallpass.core.delivery.Courier;
 import dev.hallpass.core.delivery.Parcel;
+import dev.hallpass.core.delivery.letter.Letter;
+import dev.hallpass.core.delivery.letter.LetterWriter;
 import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.people.account.EmailAddress;
 
@@ -62,7 +64,7 @@ final class MailCourier implements Courier {
     }
 
     private MimeMessage message(Parcel parcel, EmailAddress to) {
-        Letter letter = letters.write(parcel);
+        Letter letter = letters.mail(parcel.issuance(), parcel.readout());
         MimeMessage message = sender.createMimeMessage();
         try {
             message.setFrom(new InternetAddress(setup.from().value()));

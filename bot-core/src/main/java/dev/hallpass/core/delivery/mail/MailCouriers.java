@@ -4,8 +4,11 @@ import java.time.Clock;
 
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.web.util.HtmlUtils;
 
 import dev.hallpass.core.delivery.Courier;
+import dev.hallpass.core.delivery.letter.LetterWriter;
+import dev.hallpass.core.delivery.letter.Names;
 
 /** Makes the courier for e-mail. */
 public final class MailCouriers {
@@ -13,7 +16,7 @@ public final class MailCouriers {
 
     /** @param sender after {@link #secure} */
     public static Courier over(JavaMailSender sender, MailSetup setup, Names names, Clock clock) {
-        return new MailCourier(sender, setup, new LetterWriter(names, setup.contact()), clock);
+        return new MailCourier(sender, setup, new LetterWriter(names, setup.contact(), HtmlUtils::htmlEscape), clock);
     }
 
     /**

@@ -31,18 +31,25 @@ public final class RecipientColumns {
                 ? List.of(
                         new Column("recipient_kind", EMAIL),
                         new Column("recipient_email", email.to().value()))
-                : List.of(new Column("recipient_kind", PRINT));
+                : List.of(
+                        new Column("recipient_kind", PRINT),
+                        new Column(
+                                "recipient_person",
+                                ((Recipient.Print) recipient).to().value()));
     }
 
     /** @throws SQLException when the row has no such columns */
     public static Recipient read(ResultSet row) throws SQLException {
         String kind = row.getString("recipient_kind");
         return switch (kind) {
-            case DIRECT_MESSAGE ->
-                new Recipient.DirectMessage(new PersonId(row.getObject("recipient_person", UUID.class)));
+            case DIRECT_MESSAGE -> new Recipient.DirectMessage(person(row));
             case EMAIL -> new Recipient.Email(new EmailAddress(row.getString("recipient_email")));
-            case PRINT -> new Recipient.Print();
+            case PRINT -> new Recipient.Print(person(row));
             default -> throw new IllegalStateException("no kind of reader is called " + kind);
         };
+    }
+
+    private static PersonId person(ResultSet row) throws SQLException {
+        return new PersonId(row.getObject("recipient_person", UUID.class));
     }
 }

@@ -2,6 +2,7 @@ package dev.hallpass.core.conversation.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import dev.hallpass.core.delivery.DeliveryFailed;
 import dev.hallpass.core.delivery.DeliveryId;
 import dev.hallpass.core.delivery.Parcel;
 import dev.hallpass.core.delivery.Redactor.Redacted;
+import dev.hallpass.core.delivery.print.PrintDoor;
 import dev.hallpass.core.endpoints.EndpointStateLost;
 import dev.hallpass.core.endpoints.ForgedCodeReported;
 import dev.hallpass.core.fixture.TestRedis;
@@ -64,8 +66,15 @@ class ChatCourierTest {
     }
 
     private ChatCourier courier() {
-        CodeMessage messages = new CodeMessage(ground.bearings, ground.wording, Set.of(CodeMessage.Way.EMAIL));
-        return new ChatCourier(List.of(chat), ground.people, messages);
+        return courier(CodeMessage.Reveal.INLINE);
+    }
+
+    private ChatCourier courier(CodeMessage.Reveal reveal) {
+        return new ChatCourier(List.of(chat), ground.people, messages(reveal));
+    }
+
+    private CodeMessage messages(CodeMessage.Reveal reveal) {
+        return new CodeMessage(ground.bearings, ground.wording, Set.of(CodeMessage.Way.EMAIL), reveal);
     }
 
     private Issuance issuance() {
@@ -105,6 +114,44 @@ class ChatCourierTest {
 
         String words = Ground.words(new Answer.Say(chat.sent.get(0)));
         assertThat(words).contains("hallpass-agent redeem").doesNotContain("code.revoke");
+    }
+
+    @Test
+    void keepsTheCodeBehindAButtonOfItsReaderWhereSetUpSo() {
+        ground.deliveries.first(issuance());
+        courier(CodeMessage.Reveal.BUTTON).carry(parcel(ann));
+
+        Readout readout = ground.backend.readOut(issuance());
+        String words = Ground.words(new Answer.Say(chat.sent.get(0)));
+        assertThat(words).contains("code.show", "code.revoke").doesNotContain(readout.revealSymbols());
+        assertThat(words).doesNotContain(readout.revealDigits().orElseThrow());
+        Answer.Reveal shown = (Answer.Reveal) ground.presses("ann", Actions.SHOW, "1");
+        assertThat(shown.message().parts()).contains(new Part.LargeCode(readout.revealSymbols()));
+        ground.person("bob");
+        assertThat(Ground.words(ground.presses("bob", Actions.SHOW, "1"))).contains("not yours to see");
+        assertThat(Ground.words(ground.presses("bob", Actions.SHOW, "1; drop"))).contains("not yours to see");
+        ground.says("ann", "revoke 1");
+        assertThat(Ground.words(ground.presses("ann", Actions.SHOW, "1"))).contains("was revoked");
+    }
+
+    @Test
+    void bringsALinkToWhoPrints() {
+        PrintDoor door = new PrintDoor(
+                ground.redis.sessions(ground.random), URI.create("https://otp.example.org"), ground.clock);
+        PrintCourier paper = new PrintCourier(courier(), messages(CodeMessage.Reveal.INLINE), door);
+        Readout readout = ground.backend.readOut(issuance());
+        Recipient toPaper = new Recipient.Print(ann.id());
+
+        paper.carry(new Parcel(new DeliveryId(7), issuance(), toPaper, readout));
+
+        String words = Ground.words(new Answer.Say(chat.sent.get(0)));
+        assertThat(words)
+                .contains("Open the page for your printer", "in one browser, once")
+                .doesNotContain(readout.revealSymbols());
+        assertThat(Ground.words(ground.presses("ann", Actions.PRINT, "1")))
+                .contains("a link to a page for your printer");
+        ground.person("bob");
+        assertThat(Ground.words(ground.presses("bob", Actions.PRINT, "1"))).doesNotContain("a link");
     }
 
     @Test

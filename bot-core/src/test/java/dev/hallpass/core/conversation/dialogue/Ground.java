@@ -35,8 +35,10 @@ import dev.hallpass.core.conversation.message.MessageRef;
 import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.delivery.DeliverOnceMore;
 import dev.hallpass.core.delivery.Deliveries;
+import dev.hallpass.core.delivery.PrintCode;
 import dev.hallpass.core.delivery.ResendCode;
 import dev.hallpass.core.delivery.SendByEmail;
+import dev.hallpass.core.delivery.ShowCode;
 import dev.hallpass.core.delivery.jdbc.DeliveryStore;
 import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
@@ -297,8 +299,12 @@ public final class Ground implements AutoCloseable {
                         wording,
                         new CodeDialogue.Acts(
                                 new RevokeCode(access, issuances, clock),
-                                new ResendCode(again),
-                                new SendByEmail(again, addresses, mail)),
+                                new CodeDialogue.Again(
+                                        new ResendCode(again),
+                                        new SendByEmail(again, addresses, mail),
+                                        new PrintCode(again)),
+                                new ShowCode(issuances, deliveries, backend, trail, clock),
+                                new CodeMessage(bearings, wording, Set.of(), CodeMessage.Reveal.BUTTON)),
                         denials),
                 new ListDialogue(bearings, wording, listing),
                 new SearchDialogue(bearings, wording, policy),

@@ -26,6 +26,7 @@ import dev.hallpass.core.delivery.Carried;
 import dev.hallpass.core.delivery.Courier;
 import dev.hallpass.core.delivery.DeliveryId;
 import dev.hallpass.core.delivery.Parcel;
+import dev.hallpass.core.delivery.letter.Names;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuingStage;
 import dev.hallpass.core.issuing.Orders;

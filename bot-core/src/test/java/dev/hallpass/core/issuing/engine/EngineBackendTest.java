@@ -49,7 +49,7 @@ class EngineBackendTest {
                 ZoneOffset.UTC,
                 Instant.EPOCH,
                 Optional.empty(),
-                new Recipient.Print(),
+                new Recipient.Print(new PersonId(new UUID(0, 1))),
                 new IssuanceState.Open(),
                 Optional.empty());
     }

@@ -1,4 +1,4 @@
-package dev.hallpass.core.delivery.mail;
+package dev.hallpass.core.delivery.letter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -57,7 +57,7 @@ final class Template {
     private String value(String name, Map<String, String> values) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalStateException("the template asks for " + name + ", which a mail has not");
+            throw new IllegalStateException("the template asks for " + name + ", which a letter has not");
         }
         return escape.apply(value);
     }

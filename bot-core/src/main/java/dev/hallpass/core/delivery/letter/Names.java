@@ -1,4 +1,4 @@
-package dev.hallpass.core.delivery.mail;
+package dev.hallpass.core.delivery.letter;
 
 import java.util.Locale;
 
