@@ -18,6 +18,7 @@ import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.dialogue.Bearings;
 import dev.hallpass.core.conversation.dialogue.ChatCourier;
 import dev.hallpass.core.conversation.dialogue.CodeMessage;
+import dev.hallpass.core.conversation.dialogue.Deciding;
 import dev.hallpass.core.conversation.dialogue.Denials;
 import dev.hallpass.core.conversation.dialogue.Directories;
 import dev.hallpass.core.conversation.dialogue.HomePage;
@@ -103,14 +104,18 @@ class ConversationWiring {
     }
 
     @Bean
-    HomePage homePage(
-            Bearings bearings, Wording wording, WhoAmIDialogue whoAmI, ListIssuances listing, IssueRules rules) {
-        return new HomePage(bearings, wording, whoAmI, listing, rules);
+    HomePage homePage(Bearings bearings, Wording wording, IssueRules rules, HomePage.Shows shows) {
+        return new HomePage(bearings, wording, rules, shows);
     }
 
     @Bean
-    HomeRefresh homeRefresh(Issuances issuances, People people, List<Chat> chats, HomePage pages) {
-        return new HomeRefresh(issuances, people, chats, pages);
+    HomePage.Shows shownAtHome(WhoAmIDialogue whoAmI, ListIssuances codes, Deciding requests) {
+        return new HomePage.Shows(whoAmI, codes, requests);
+    }
+
+    @Bean
+    HomeRefresh homeRefresh(Notices.Records records, People people, List<Chat> chats, HomePage pages) {
+        return new HomeRefresh(records, people, chats, pages);
     }
 
     @Bean

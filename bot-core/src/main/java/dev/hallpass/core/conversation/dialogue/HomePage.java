@@ -30,15 +30,20 @@ public final class HomePage {
     private final IssueRules rules;
     private final Describing describing;
     private final StatusLine status;
+    private final RequestSections requests;
 
-    public HomePage(
-            Bearings bearings, Wording wording, WhoAmIDialogue whoAmI, ListIssuances listing, IssueRules rules) {
+    /** What stands on it. */
+    public record Shows(WhoAmIDialogue whoAmI, ListIssuances codes, Deciding requests) {}
+
+    public HomePage(Bearings bearings, Wording wording, IssueRules rules, Shows shows) {
         this.wording = wording;
-        this.whoAmI = whoAmI;
-        this.listing = listing;
+        this.whoAmI = shows.whoAmI();
+        this.listing = shows.codes();
         this.rules = rules;
         this.describing = bearings.describing();
         this.status = new StatusLine(bearings.people(), describing);
+        this.requests = new RequestSections(
+                bearings, shows.requests().listing(), shows.requests().issuances());
     }
 
     /** The page as it stands now. */
@@ -49,6 +54,11 @@ public final class HomePage {
         parts.add(new Part.Heading(first));
         parts.add(whoAmI.facts(person, voice));
         parts.add(new Part.Buttons(buttons(person, voice)));
+        List<Part> asked = requests.of(person, voice);
+        if (!asked.isEmpty()) {
+            parts.add(new Part.Rule());
+            parts.addAll(asked);
+        }
         parts.add(new Part.Rule());
         codes(person, voice, parts);
         if (rules.policy().mayAnywhere(person, Permission.MANAGE_COMPUTERS) instanceof Verdict.Permitted) {

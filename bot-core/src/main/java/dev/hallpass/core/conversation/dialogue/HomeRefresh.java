@@ -13,29 +13,34 @@ import dev.hallpass.core.issuing.CodeRedeemed;
 import dev.hallpass.core.issuing.CodeRevoked;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
-import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.On;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.account.Account;
+import dev.hallpass.core.requests.RequestApproved;
+import dev.hallpass.core.requests.RequestDenied;
+import dev.hallpass.core.requests.RequestExpired;
+import dev.hallpass.core.requests.RequestId;
+import dev.hallpass.core.requests.RequestSubmitted;
+import dev.hallpass.core.requests.RequestWithdrawn;
 
 /**
- * Draws an issuer's page anew when something became of a code of theirs. Tried once and never again: the page is drawn
+ * Draws a person's page anew when something became of a code or a request of theirs. Tried once and never again: the page is drawn
  * anew anyway when they look at it, and nothing waits for it.
  */
 public final class HomeRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(HomeRefresh.class);
 
-    private final Issuances issuances;
+    private final Notices.Records records;
     private final People people;
     private final List<Chat> chats;
     private final HomePage pages;
 
     /** @param chats one a platform that is connected */
-    public HomeRefresh(Issuances issuances, People people, List<Chat> chats, HomePage pages) {
-        this.issuances = issuances;
+    public HomeRefresh(Notices.Records records, People people, List<Chat> chats, HomePage pages) {
+        this.records = records;
         this.people = people;
         this.chats = List.copyOf(chats);
         this.pages = pages;
@@ -46,15 +51,30 @@ public final class HomeRefresh {
         return List.of(
                 on("home-issued", CodeIssued.class, CodeIssued::issuance),
                 on("home-redeemed", CodeRedeemed.class, CodeRedeemed::issuance),
-                on("home-revoked", CodeRevoked.class, CodeRevoked::issuance));
+                on("home-revoked", CodeRevoked.class, CodeRevoked::issuance),
+                of("home-submitted", RequestSubmitted.class, RequestSubmitted::request),
+                of("home-approved", RequestApproved.class, RequestApproved::request),
+                of("home-denied", RequestDenied.class, RequestDenied::request),
+                of("home-expired", RequestExpired.class, RequestExpired::request),
+                of("home-withdrawn", RequestWithdrawn.class, RequestWithdrawn::request));
     }
 
     private <E extends Event> On<E> on(String name, Class<E> event, ToLongFunction<E> issuance) {
         return new On<>(name, event, happened -> pageOf(new IssuanceId(issuance.applyAsLong(happened))));
     }
 
+    private <E extends Event> On<E> of(String name, Class<E> event, ToLongFunction<E> request) {
+        return new On<>(name, event, happened -> {
+            records.requests()
+                    .find(new RequestId(request.applyAsLong(happened)))
+                    .map(asked -> asked.asked().requester())
+                    .ifPresent(this::draw);
+            return new Subscriber.Kept.Done();
+        });
+    }
+
     private Subscriber.Kept pageOf(IssuanceId id) {
-        issuances.find(id).map(Issuance::issuer).ifPresent(this::draw);
+        records.issuances().find(id).map(Issuance::issuer).ifPresent(this::draw);
         return new Subscriber.Kept.Done();
     }
 

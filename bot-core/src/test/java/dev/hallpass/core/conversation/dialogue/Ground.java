@@ -278,15 +278,13 @@ public final class Ground implements AutoCloseable {
         issueApproved = new IssueApproved(requests, issue, clock);
         ListIssuances listing = new ListIssuances(issuances, registry, policy, clock);
         WhoAmIDialogue whoAmI = new WhoAmIDialogue(wording, limiter);
-        pages = new HomePage(bearings, wording, whoAmI, listing, rules);
+        Deciding deciding = new Deciding(decide, requests, new ListRequests(requests, check, clock), issuances);
+        pages = new HomePage(bearings, wording, rules, new HomePage.Shows(whoAmI, listing, deciding));
         return List.of(
                 new HelpDialogue(bearings, wording, rules),
                 new RoleCheck(bearings, wording, rules, denials),
                 new RequestDialogue(bearings, wording, rules, redis.sessions(random), requesting),
-                new ApprovalDialogue(
-                        bearings,
-                        wording,
-                        new Deciding(decide, requests, new ListRequests(requests, check, clock), issuances)),
+                new ApprovalDialogue(bearings, wording, deciding),
                 new RulesDialogue(bearings, wording, rules, directories, deciders()),
                 new IssueDialogue(
                         bearings,

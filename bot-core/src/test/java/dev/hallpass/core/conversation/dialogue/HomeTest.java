@@ -94,6 +94,20 @@ class HomeTest {
     }
 
     @Test
+    void showsWhatWaitsForItsPersonAndWhatTheyAskedFor() {
+        ground.says("eve", "request devices on LT-0042 during 1h because \"fair\"");
+
+        assertThat(words("eve")).contains("Your requests", "#1", "⏳ Pending");
+        assertThat(buttons("eve")).contains(Actions.WITHDRAW).doesNotContain(Actions.APPROVE);
+        assertThat(words("sue")).contains("1 request waits for you", "#1 of eve");
+        assertThat(buttons("sue")).contains(Actions.APPROVE, Actions.DENY, Actions.APPROVE_LESS);
+        assertThat(words("ann")).doesNotContain("#1");
+        ground.presses("sue", Actions.APPROVE, "1");
+        assertThat(words("sue")).doesNotContain("waits for you");
+        assertThat(words("eve")).contains("✅ Approved by sue");
+    }
+
+    @Test
     void forgetsWhatIsRevokedOrOver() {
         ground.says("ann", "devices on LT-0042 during 1h");
         ground.says("ann", "transfers on LT-0042 during 1h");
@@ -111,7 +125,7 @@ class HomeTest {
         when(chat.platform()).thenReturn(Platform.SLACK);
         when(chat.home(any(), any())).thenReturn(new Chat.Sent.Later(Duration.ofSeconds(30), "busy"));
 
-        HomeRefresh refresh = new HomeRefresh(ground.issuances, ground.people, List.of(chat), ground.pages);
+        HomeRefresh refresh = new HomeRefresh(ground.records(), ground.people, List.of(chat), ground.pages);
         @SuppressWarnings("unchecked")
         Subscriber<CodeIssued> issued =
                 (Subscriber<CodeIssued>) refresh.subscribers().get(0);
