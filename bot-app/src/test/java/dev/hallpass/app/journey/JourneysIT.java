@@ -33,7 +33,8 @@ class JourneysIT {
 
     @BeforeAll
     static void open() {
-        theatre = Theatre.open(SlackStage.open(), folder.resolve("home"));
+        MovableClock clock = MovableClock.real();
+        theatre = Theatre.open(SlackStage.open(clock), folder.resolve("home"), clock);
     }
 
     @AfterAll

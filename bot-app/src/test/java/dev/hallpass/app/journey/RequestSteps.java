@@ -15,12 +15,17 @@ final class RequestSteps {
             "{\"approvers\":{\"all\":{\"who\":[\"role approver\"]}},\"rules\":[{\"name\":\"transfers\","
                     + "\"scopes\":[\"transfers\"],\"approvers\":\"all\",\"quorum\":2},"
                     + "{\"name\":\"default\",\"approvers\":\"all\"}]}";
+    private static final String LEADS_AFTER_TEN_MINUTES =
+            "{\"approvers\":{\"desk\":{\"who\":[\"role approver\"],\"escalate\":{\"after\":\"10m\",\"to\":\"leads\"}},"
+                    + "\"leads\":{\"who\":[\"role administrator\"]}},"
+                    + "\"rules\":[{\"name\":\"two\",\"approvers\":\"desk\",\"quorum\":2}]}";
     private static final Pattern NUMBER = Pattern.compile("Request #(\\d+)");
 
     private RequestSteps() {}
 
     static void addTo(Script script) {
         script.on("two different people must approve transfers", (words, scene) -> rules(TWO_FOR_TRANSFERS, scene))
+                .on("the leads are asked after 10 minutes", (words, scene) -> rules(LEADS_AFTER_TEN_MINUTES, scene))
                 .on("the rules are as at first", (words, scene) -> rules("default", scene))
                 .on("(?<who>[a-z]+) chooses (?<field>[A-Z][a-z ]+): (?<whom>[a-z]+)", RequestSteps::choose)
                 .on(

@@ -2,7 +2,6 @@ package dev.hallpass.app.journey;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,11 +128,20 @@ final class Scene implements AutoCloseable {
 
     /** The laptop of that name, new at its first naming. */
     TravellingLaptop laptop(String name) {
-        return laptops.computeIfAbsent(name, fresh -> new TravellingLaptop(folder.resolve(fresh), Instant.now()));
+        return laptops.computeIfAbsent(
+                name,
+                fresh -> new TravellingLaptop(
+                        folder.resolve(fresh), theatre.clock().instant()));
     }
 
     Cable cable(String laptop) {
         return cables.computeIfAbsent(laptop, fresh -> new Cable(theatre.bot()));
+    }
+
+    /** Time passes everywhere. */
+    void pass(Duration time) {
+        theatre.clock().advance(time);
+        laptops.values().forEach(laptop -> laptop.stayOnFor(time));
     }
 
     /** Runs the agent, and keeps what it printed. */

@@ -41,8 +41,8 @@ final class SlackStage implements Stage {
                 .addChannel("helpdesk", Channel.Kind.PUBLIC, Set.of(slack.app().botUserId()));
     }
 
-    static SlackStage open() {
-        return new SlackStage(FakeSlack.start(SlackApp.complete(), Clock.systemUTC()));
+    static SlackStage open(Clock clock) {
+        return new SlackStage(FakeSlack.start(SlackApp.complete(), clock));
     }
 
     @Override

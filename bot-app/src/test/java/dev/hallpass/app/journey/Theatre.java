@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -24,21 +28,31 @@ import dev.hallpass.app.Hallpass;
 /** The bot, a mail server and one stage, started once for all journeys. */
 final class Theatre implements AutoCloseable {
     private final Stage stage;
+    private final MovableClock clock;
     private final GreenMail mail;
     private final URI url;
     private final ConfigurableApplicationContext bot;
 
-    private Theatre(Stage stage, Path home) {
+    private Theatre(Stage stage, Path home, MovableClock clock) {
         this.stage = stage;
+        this.clock = clock;
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         int port = freePort();
         url = URI.create("http://127.0.0.1:" + port);
-        bot = SpringApplication.run(Hallpass.class, arguments(home, port));
+        SpringApplication program = new SpringApplication(Hallpass.class);
+        program.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(
+                        "movableClock",
+                        Clock.class,
+                        () -> Clock.tick(clock, Duration.of(1, ChronoUnit.MICROS)),
+                        bean -> bean.setPrimary(true)));
+        bot = program.run(arguments(home, port));
     }
 
-    static Theatre open(Stage stage, Path home) {
-        Theatre theatre = new Theatre(stage, home);
+    /** @param clock the platform's too */
+    static Theatre open(Stage stage, Path home, MovableClock clock) {
+        Theatre theatre = new Theatre(stage, home, clock);
         stage.connect(theatre.url);
         stage.arrive(Scene.OFFICE);
         return theatre;
@@ -68,6 +82,10 @@ final class Theatre implements AutoCloseable {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
+    }
+
+    MovableClock clock() {
+        return clock;
     }
 
     Stage stage() {

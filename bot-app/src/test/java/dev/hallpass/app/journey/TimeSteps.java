@@ -14,7 +14,8 @@ final class TimeSteps {
     private TimeSteps() {}
 
     static void addTo(Script script) {
-        script.on(
+        script.on(LENGTH + " (?:pass|passes)", (words, scene) -> scene.pass(length(words)))
+                .on(
                         "on " + LAPTOP + " " + LENGTH + " (?:pass|passes)",
                         (words, scene) -> scene.laptop(words.group("laptop")).stayOnFor(length(words)))
                 .on(
