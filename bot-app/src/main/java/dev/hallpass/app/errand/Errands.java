@@ -6,7 +6,7 @@ import java.util.function.IntSupplier;
 
 /** All errands. */
 public final class Errands {
-    private static final List<Errand> ALL = List.of(new RotateErrand(), new EpochsErrand());
+    private static final List<Errand> ALL = List.of(new VerifyErrand(), new RotateErrand(), new EpochsErrand());
 
     private Errands() {}
 

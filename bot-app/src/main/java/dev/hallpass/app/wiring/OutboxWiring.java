@@ -17,6 +17,7 @@ import dev.hallpass.core.delivery.DeliverCode;
 import dev.hallpass.core.delivery.Redact;
 import dev.hallpass.core.outbox.Outbox;
 import dev.hallpass.core.outbox.Subscriber;
+import dev.hallpass.core.outbox.Timer;
 import dev.hallpass.core.outbox.jdbc.OutboxRelay;
 
 /** Who keeps which promise. */
@@ -50,8 +51,8 @@ class OutboxWiring {
 
     /** Before the web server opens its doors: what is promised there must find who keeps it. */
     @Bean
-    SmartInitializingSingleton keepPromises(OutboxRelay relay, Promises promises) {
-        return () -> relay.start(promises.all());
+    SmartInitializingSingleton keepPromises(OutboxRelay relay, Promises promises, List<Timer> timers) {
+        return () -> relay.start(promises.all(), timers);
     }
 
     /** The subscribers that tell people. */

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import dev.hallpass.core.audit.AuditEntries;
 import dev.hallpass.core.audit.AuditTrail;
+import dev.hallpass.core.audit.seal.Seals;
 
 /** Opens the stored audit trail. */
 public final class AuditStore {
@@ -12,6 +13,11 @@ public final class AuditStore {
     /** For adding entries; joins the caller's transaction on the same data source. */
     public static AuditTrail trail(DataSource dataSource) {
         return new JdbcAuditTrail(dataSource);
+    }
+
+    /** The chain of seals over them. */
+    public static Seals seals(DataSource dataSource) {
+        return new JdbcSeals(dataSource);
     }
 
     /** For reading them. */

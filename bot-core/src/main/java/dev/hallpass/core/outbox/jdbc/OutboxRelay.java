@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -20,6 +21,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.Outbox;
 import dev.hallpass.core.outbox.Subscriber;
+import dev.hallpass.core.outbox.Timer;
 
 /**
  * Keeps promises: calls each subscriber with each of its events, from the commit on and until it is done, on one of
@@ -59,18 +61,27 @@ public final class OutboxRelay implements AutoCloseable {
      * @throws IllegalStateException when it has been started before
      * @throws IllegalArgumentException when two subscribers have one name
      */
-    public synchronized void start(List<Subscriber<?>> subscribers) {
+    public void start(List<Subscriber<?>> subscribers) {
+        start(subscribers, List.of());
+    }
+
+    /** The same, and lets timers come round; their names differ from each other's and from the subscribers'. */
+    public synchronized void start(List<Subscriber<?>> subscribers, List<Timer> timers) {
         if (running != null) {
             throw new IllegalStateException("the relay has been started before");
         }
-        long names = subscribers.stream().map(Subscriber::name).distinct().count();
-        if (names != subscribers.size()) {
-            throw new IllegalArgumentException("two subscribers have one name");
+        long names = Stream.concat(
+                        subscribers.stream().map(Subscriber::name),
+                        timers.stream().map(Timer::name))
+                .distinct()
+                .count();
+        if (names != subscribers.size() + timers.size()) {
+            throw new IllegalArgumentException("two subscribers or timers have one name");
         }
         List<Task<?>> tasks = subscribers.stream()
                 .<Task<?>>map(subscriber -> PromiseKeeper.task(subscriber, givenUp))
                 .toList();
-        Scheduler scheduler = RelayScheduler.over(dataSource, tasks, clock);
+        Scheduler scheduler = RelayScheduler.over(dataSource, tasks, timers, clock);
         running = new Running(List.copyOf(subscribers), scheduler);
         scheduler.start();
     }

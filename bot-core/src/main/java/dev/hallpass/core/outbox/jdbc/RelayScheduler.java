@@ -11,6 +11,11 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import dev.hallpass.core.outbox.Timer;
 
 /** How the scheduler is set up for promises. */
 final class RelayScheduler extends SchedulerBuilder {
@@ -30,8 +35,9 @@ final class RelayScheduler extends SchedulerBuilder {
         super(dataSource, tasks);
     }
 
-    static Scheduler over(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
+    static Scheduler over(DataSource dataSource, List<Task<?>> tasks, List<Timer> timers, Clock clock) {
         return new RelayScheduler(dataSource, tasks)
+                .startTasks(timers.stream().map(RelayScheduler::task).toList())
                 .clock(clock::instant)
                 .serializer(new Json())
                 .threads(THREADS)
@@ -42,6 +48,11 @@ final class RelayScheduler extends SchedulerBuilder {
                 .shutdownMaxWait(PATIENCE_AT_THE_END)
                 .failureLogging(LogLevel.WARN, true)
                 .build();
+    }
+
+    private static RecurringTask<Void> task(Timer timer) {
+        return Tasks.recurring(timer.name(), FixedDelay.of(timer.pause()))
+                .execute((instance, context) -> timer.work().run());
     }
 
     /** Paces the looking by real time, whatever the given clock says of what is due. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,7 @@ import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.Subscriber;
 import dev.hallpass.core.outbox.Subscriber.Kept;
+import dev.hallpass.core.outbox.Timer;
 
 @OnEveryDatabase
 class OutboxRelayTest {
@@ -60,6 +62,23 @@ class OutboxRelayTest {
             assertThat(bell.heard).containsExactly(new BellRang(2));
             assertThat(rows()).isZero();
         });
+    }
+
+    @Test
+    void aTimerComesRoundAgainAlsoAfterAFailure() {
+        AtomicInteger rounds = new AtomicInteger();
+        Runnable failsAtFirst = () -> {
+            if (rounds.incrementAndGet() == 1) {
+                throw new IllegalStateException("the first round fails");
+            }
+        };
+        relay.start(List.of(), List.of(new Timer("rounds", Duration.ofSeconds(1), failsAtFirst)));
+
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            return rounds.get() >= 3;
+        });
+        assertThat(relay.oldestAge()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dev.hallpass.app.wiring;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.hallpass.core.audit.jdbc.AuditStore;
+import dev.hallpass.core.audit.seal.HeadWitness;
+import dev.hallpass.core.audit.seal.SealTrail;
+import dev.hallpass.core.audit.seal.Seals;
+import dev.hallpass.core.keys.MasterSecrets;
+import dev.hallpass.core.outbox.Timer;
+
+@Configuration(proxyBeanMethods = false)
+class AuditWiring {
+    private static final Logger LOG = LoggerFactory.getLogger("hallpass.audit.head");
+
+    @Bean
+    Seals seals(DataSource database) {
+        return AuditStore.seals(database);
+    }
+
+    @Bean
+    HeadWitness headInTheLog() {
+        return head -> LOG.info("{}", head);
+    }
+
+    @Bean
+    SealTrail sealTrail(Seals seals, MasterSecrets secrets, HeadWitness witness, Clock clock) {
+        return new SealTrail(seals, secrets, witness, clock);
+    }
+
+    @Bean
+    Timer sealing(SealTrail trail) {
+        return new Timer("audit-seal", Duration.ofSeconds(5), trail::run);
+    }
+}
