@@ -41,6 +41,7 @@ public record HallpassSettings(
         @DefaultValue Mail mail,
         @DefaultValue Delivery delivery,
         @DefaultValue Slack slack,
+        @DefaultValue Syslog syslog,
         @DefaultValue Limits limits) {
 
     /** How this server is reached: as configured, else at the environment's port on this machine. */
@@ -103,6 +104,20 @@ public record HallpassSettings(
 
     /** @param reveal where a code stands that is delivered by direct message: {@code inline} or behind a {@code button} */
     public record Delivery(@DefaultValue("inline") CodeMessage.Reveal reveal) {}
+
+    /**
+     * @param url where a SIEM listens, {@code tls://HOST:6514}; nothing is forwarded when empty
+     * @param trustStore whom to trust there, PKCS #12 or JKS; what the JDK trusts when absent
+     */
+    public record Syslog(
+            @DefaultValue("") String url,
+            @Nullable Path trustStore,
+            @DefaultValue("") String trustStorePassword) {
+        @Override
+        public String toString() {
+            return "Syslog[" + url + "]";
+        }
+    }
 
     /**
      * @param signingSecret proves that a request is Slack's

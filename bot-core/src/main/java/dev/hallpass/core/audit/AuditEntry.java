@@ -27,6 +27,9 @@ public record AuditEntry(
     /** The outcome of what succeeded. */
     public static final String DONE = "done";
 
+    /** The outcome of what is promised, and done or refused later by an entry of its own. */
+    public static final String WANTED = "wanted";
+
     /** One of no department. */
     public AuditEntry(
             Instant at,

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import dev.hallpass.core.audit.AuditEntries;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.audit.seal.Seals;
+import dev.hallpass.core.audit.syslog.Forwarding;
 
 /** Opens the stored audit trail. */
 public final class AuditStore {
@@ -18,6 +19,11 @@ public final class AuditStore {
     /** The chain of seals over them. */
     public static Seals seals(DataSource dataSource) {
         return new JdbcSeals(dataSource);
+    }
+
+    /** How far the trail was forwarded. */
+    public static Forwarding forwarding(DataSource dataSource) {
+        return new JdbcForwarding(dataSource);
     }
 
     /** For reading them. */
