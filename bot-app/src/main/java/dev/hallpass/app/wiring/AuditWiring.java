@@ -1,5 +1,6 @@
 package dev.hallpass.app.wiring;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -10,12 +11,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.hallpass.core.audit.AuditEntries;
+import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.audit.jdbc.AuditStore;
+import dev.hallpass.core.audit.review.PageDoor;
+import dev.hallpass.core.audit.review.ReadTrail;
 import dev.hallpass.core.audit.seal.HeadWitness;
 import dev.hallpass.core.audit.seal.SealTrail;
 import dev.hallpass.core.audit.seal.Seals;
 import dev.hallpass.core.keys.MasterSecrets;
+import dev.hallpass.core.limits.Sessions;
 import dev.hallpass.core.outbox.Timer;
+import dev.hallpass.core.policy.Policy;
 
 @Configuration(proxyBeanMethods = false)
 class AuditWiring {
@@ -34,6 +41,21 @@ class AuditWiring {
     @Bean
     SealTrail sealTrail(Seals seals, MasterSecrets secrets, HeadWitness witness, Clock clock) {
         return new SealTrail(seals, secrets, witness, clock);
+    }
+
+    @Bean
+    AuditEntries auditEntries(DataSource database) {
+        return AuditStore.entries(database);
+    }
+
+    @Bean
+    PageDoor pageDoor(Sessions sessions, URI publicUrl) {
+        return new PageDoor(sessions, publicUrl);
+    }
+
+    @Bean
+    ReadTrail readTrail(AuditEntries entries, AuditTrail trail, Policy policy, PageDoor door, Clock clock) {
+        return new ReadTrail(entries, trail, policy, door, clock);
     }
 
     @Bean

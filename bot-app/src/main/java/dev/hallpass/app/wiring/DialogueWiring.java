@@ -9,9 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 import dev.hallpass.app.settings.HallpassSettings;
+import dev.hallpass.core.audit.review.ReadTrail;
 import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.dialogue.AdminDialogue;
 import dev.hallpass.core.conversation.dialogue.ApprovalDialogue;
+import dev.hallpass.core.conversation.dialogue.AuditDialogue;
 import dev.hallpass.core.conversation.dialogue.Bearings;
 import dev.hallpass.core.conversation.dialogue.CodeDialogue;
 import dev.hallpass.core.conversation.dialogue.CodeMessage;
@@ -176,6 +178,13 @@ class DialogueWiring {
     @Bean
     Denials denials(RefusalTrail refusals, Clock clock) {
         return new Denials(refusals, clock);
+    }
+
+    @Bean
+    @Order(15)
+    Dialogue auditDialogue(
+            Bearings bearings, Wording wording, Directories directories, ReadTrail reading, Sessions sessions) {
+        return new AuditDialogue(bearings, wording, directories, reading, sessions);
     }
 
     @Bean

@@ -85,15 +85,14 @@ final class JdbcSeals implements Seals {
     }
 
     private void keep(HeadRow head) {
-        jdbc.sql("update audit_head set sealed = ?, seal = ?, highest_entry = ?, candidate_entry = ?,"
-                        + " candidate_at = ?, settled_entry = ? where id = 1")
-                .params(
-                        head.head().count(),
-                        head.head().value().hex(),
-                        head.highest(),
-                        head.candidate(),
-                        head.since().map(Columns::time).orElse(null),
-                        head.settled())
+        jdbc.sql("update audit_head set sealed = :sealed, seal = :seal, highest_entry = :highest,"
+                        + " candidate_entry = :candidate, candidate_at = :since, settled_entry = :settled where id = 1")
+                .param("sealed", head.head().count())
+                .param("seal", head.head().value().hex())
+                .param("highest", head.highest())
+                .param("candidate", head.candidate())
+                .param("since", head.since().map(Columns::time).orElse(null))
+                .param("settled", head.settled())
                 .update();
     }
 

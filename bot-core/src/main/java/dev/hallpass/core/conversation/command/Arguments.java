@@ -54,6 +54,7 @@ final class Arguments {
             case ROLES_GRANT -> new RolesReader(words).grant();
             case ROLES_REVOKE -> new RolesReader(words).revoke();
             case ROLES_LIST -> new Command.ListRoles();
+            case AUDIT -> new Command.ReadAudit(new AuditReader(words).read());
             case SETTINGS -> new Command.ListSettings();
             case SETTINGS_SET -> new Command.SetSetting(name("NAME"), value());
             default -> requests(verb);

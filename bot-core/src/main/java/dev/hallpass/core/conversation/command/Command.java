@@ -192,6 +192,13 @@ public sealed interface Command {
         }
     }
 
+    record ReadAudit(TypedAudit filter) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.AUDIT;
+        }
+    }
+
     record WhoAmI() implements Command {
         @Override
         public Verb verb() {

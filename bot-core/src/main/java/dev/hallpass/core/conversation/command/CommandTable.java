@@ -5,6 +5,7 @@ import static dev.hallpass.core.policy.Permission.DECIDE_REQUESTS;
 import static dev.hallpass.core.policy.Permission.ISSUE_CODES;
 import static dev.hallpass.core.policy.Permission.MANAGE_COMPUTERS;
 import static dev.hallpass.core.policy.Permission.MANAGE_ROLES;
+import static dev.hallpass.core.policy.Permission.READ_AUDIT;
 import static dev.hallpass.core.policy.Permission.SEARCH_REGISTRY;
 import static dev.hallpass.core.policy.Permission.SHOW_UNIVERSAL_CODE;
 
@@ -33,6 +34,10 @@ public final class CommandTable {
 
     private static final String REQUEST_EXAMPLE = "request devices on LT-0042 during 1h because \"trade fair\"";
     private static final String RULES_EXAMPLE = "rules explain devices on LT-0042 during 2d";
+
+    private static final String AUDIT_FILTER =
+            "[by @PERSON] [computer NAME] [code ID] [issued | refused | roles | …] [since DATE] [until DATE]"
+                    + " [last N days] [containing TEXT]";
 
     private static final List<CommandEntry> ENTRIES = List.of(
             entry(Verb.OPEN_FORM, "", "", ""),
@@ -88,6 +93,8 @@ public final class CommandTable {
             entry(Verb.RULES_EXPLAIN, "rules explain", "[devices | transfers] " + TERMS, RULES_EXAMPLE)
                     .forThoseWho(CHANGE_SETTINGS),
             entry(Verb.RULES, "rules", "", "rules").forThoseWho(CHANGE_SETTINGS),
+            entry(Verb.AUDIT, "audit", AUDIT_FILTER, "audit refused by @maria last 7 days")
+                    .forThoseWho(READ_AUDIT),
             entry(Verb.WHOAMI, "whoami", "", "whoami"),
             entry(Verb.HELP, "help", "[COMMAND]", "help devices"));
 

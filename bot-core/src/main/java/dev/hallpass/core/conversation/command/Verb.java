@@ -32,6 +32,7 @@ public enum Verb {
     SETTINGS,
     RULES_EXPLAIN,
     RULES,
+    AUDIT,
     WHOAMI,
     HELP
 }

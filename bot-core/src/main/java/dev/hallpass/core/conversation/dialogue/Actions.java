@@ -29,6 +29,8 @@ final class Actions {
     static final String NEW_REQUEST = "request.new";
     /** Carries the id of a form's session. */
     static final String CORRECT_REQUEST = "request.correct";
+    /** Carries the id of a session that holds what was asked for. */
+    static final String AUDIT_OLDER = "audit.older";
 
     /** Opens an empty form; carries nothing. */
     static final String NEW = "home.new";

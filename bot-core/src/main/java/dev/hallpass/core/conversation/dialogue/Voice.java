@@ -38,6 +38,11 @@ record Voice(Wording wording, Locale locale, ZoneId zone) {
         return unmarked(wording.say(locale, key, marked), spans);
     }
 
+    /** Whether somebody wrote that sentence. */
+    boolean has(String key) {
+        return wording.has(key);
+    }
+
     /** A message of one sentence. */
     Message message(String key, Object... arguments) {
         return message(text(key, arguments));

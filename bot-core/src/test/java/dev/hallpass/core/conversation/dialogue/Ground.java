@@ -21,6 +21,8 @@ import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.audit.AuditFilter;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.audit.jdbc.AuditStore;
+import dev.hallpass.core.audit.review.PageDoor;
+import dev.hallpass.core.audit.review.ReadTrail;
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Apology;
 import dev.hallpass.core.conversation.Conversation;
@@ -344,6 +346,17 @@ public final class Ground implements AutoCloseable {
                         new RecordReceipt(
                                 new RecordReceipt.Store(issuances, registry, trail), backend, policy, limiter, clock)),
                 new HomeDialogue(pages),
+                new AuditDialogue(
+                        bearings,
+                        wording,
+                        directories,
+                        new ReadTrail(
+                                AuditStore.entries(database.dataSource()),
+                                trail,
+                                policy,
+                                new PageDoor(redis.sessions(random), URI.create("https://otp.example.org")),
+                                clock),
+                        redis.sessions(random)),
                 whoAmI);
     }
 

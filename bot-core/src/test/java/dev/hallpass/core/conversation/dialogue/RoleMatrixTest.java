@@ -155,7 +155,7 @@ class RoleMatrixTest {
             case COMPUTERS_DEPARTMENT -> "computers department " + computer.name() + " " + OWN;
             case COMPUTERS_RETIRE -> "computers retire " + computer.name();
             case ROLES_GRANT, ROLES_REVOKE -> CommandTable.of(verb).name() + " <@USUE> auditor";
-            default -> CommandTable.of(verb).example();
+            default -> CommandTable.of(verb).example().replace("@maria", "<@USUE>");
         };
     }
 
