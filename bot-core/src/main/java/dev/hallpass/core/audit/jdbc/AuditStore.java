@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import dev.hallpass.core.audit.AuditEntries;
 import dev.hallpass.core.audit.AuditTrail;
+import dev.hallpass.core.audit.review.Overviews;
 import dev.hallpass.core.audit.seal.Seals;
 import dev.hallpass.core.audit.syslog.Forwarding;
 
@@ -24,6 +25,11 @@ public final class AuditStore {
     /** How far the trail was forwarded. */
     public static Forwarding forwarding(DataSource dataSource) {
         return new JdbcForwarding(dataSource);
+    }
+
+    /** Figures over what was issued. */
+    public static Overviews overviews(DataSource dataSource) {
+        return new JdbcOverviews(dataSource);
     }
 
     /** For reading them. */
