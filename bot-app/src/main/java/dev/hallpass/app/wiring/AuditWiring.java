@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.hallpass.core.audit.AuditEntries;
 import dev.hallpass.core.audit.AuditTrail;
+import dev.hallpass.core.audit.export.ExportTrail;
+import dev.hallpass.core.audit.http.AuditController;
+import dev.hallpass.core.audit.http.Visits;
 import dev.hallpass.core.audit.jdbc.AuditStore;
 import dev.hallpass.core.audit.review.PageDoor;
 import dev.hallpass.core.audit.review.ReadTrail;
@@ -22,6 +25,7 @@ import dev.hallpass.core.audit.seal.Seals;
 import dev.hallpass.core.keys.MasterSecrets;
 import dev.hallpass.core.limits.Sessions;
 import dev.hallpass.core.outbox.Timer;
+import dev.hallpass.core.people.People;
 import dev.hallpass.core.policy.Policy;
 
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +60,21 @@ class AuditWiring {
     @Bean
     ReadTrail readTrail(AuditEntries entries, AuditTrail trail, Policy policy, PageDoor door, Clock clock) {
         return new ReadTrail(entries, trail, policy, door, clock);
+    }
+
+    @Bean
+    ExportTrail exportTrail(AuditEntries entries, People people) {
+        return new ExportTrail(entries, people);
+    }
+
+    @Bean
+    AuditController auditController(PageDoor door, People people, ReadTrail reading, Visits.Shown shown, Clock clock) {
+        return new AuditController(door, new Visits(door, people, reading, shown, clock));
+    }
+
+    @Bean
+    Visits.Shown shownOnTheAuditPage(DataSource database, ExportTrail exports) {
+        return new Visits.Shown(AuditStore.overviews(database), exports);
     }
 
     @Bean

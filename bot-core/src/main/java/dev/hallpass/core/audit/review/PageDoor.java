@@ -55,6 +55,11 @@ public final class PageDoor {
         return "https".equals(publicUrl.getScheme());
     }
 
+    /** Below which path browsers see the page. */
+    public String path() {
+        return publicUrl.getPath().replaceFirst("/+$", "") + "/audit";
+    }
+
     private static Optional<Session> of(String kind, Optional<Session> session) {
         return session.filter(found -> found.kind().equals(kind));
     }

@@ -11,6 +11,7 @@ import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.audit.AuditFilter;
 import dev.hallpass.core.audit.AuditTrail;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.Reach;
 import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.policy.Verdict;
@@ -33,19 +34,29 @@ public final class ReadTrail {
 
     /** Reads one page. */
     public Reading read(Asked asked, AuditFilter filter) {
+        Verdict verdict = ask(asked);
+        return verdict instanceof Verdict.Permitted
+                ? new Reading.Page(entries.page(filter, reach(asked.reader())))
+                : new Reading.Refused(verdict);
+    }
+
+    /** Whether the person may read it, and an entry that says so. */
+    public Verdict ask(Asked asked) {
         Verdict verdict = policy.mayAnywhere(asked.reader(), Permission.READ_AUDIT);
-        boolean permitted = verdict instanceof Verdict.Permitted;
         trail.append(new AuditEntry(
                 clock.instant(),
                 new Actor.Human(asked.reader().id()),
                 Act.READ_AUDIT,
                 asked.what(),
-                permitted ? AuditEntry.DONE : "not-permitted",
+                verdict instanceof Verdict.Permitted ? AuditEntry.DONE : "not-permitted",
                 Optional.empty(),
                 asked.origin()));
-        return permitted
-                ? new Reading.Page(entries.page(filter, policy.reach(asked.reader(), Permission.READ_AUDIT)))
-                : new Reading.Refused(verdict);
+        return verdict;
+    }
+
+    /** Of which departments the person reads entries. */
+    public Reach reach(Person reader) {
+        return policy.reach(reader, Permission.READ_AUDIT);
     }
 
     /** A link to the page, for this person alone and once. */
