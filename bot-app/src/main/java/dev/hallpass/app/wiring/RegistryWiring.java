@@ -17,6 +17,7 @@ import dev.hallpass.core.endpoints.EnrolComputer;
 import dev.hallpass.core.endpoints.LiftLockOut;
 import dev.hallpass.core.endpoints.MoveComputer;
 import dev.hallpass.core.endpoints.Organisation;
+import dev.hallpass.core.endpoints.RefusedContacts;
 import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
 import dev.hallpass.core.endpoints.Sync;
@@ -160,7 +161,12 @@ class RegistryWiring {
     }
 
     @Bean
-    EndpointController endpointController(EnrolComputer enrolment, Sync sync, Clock clock) {
-        return new EndpointController(enrolment, sync, clock);
+    EndpointController endpointController(EnrolComputer enrolment, Sync sync, RefusedContacts refused, Clock clock) {
+        return new EndpointController(enrolment, sync, refused, clock);
+    }
+
+    @Bean
+    RefusedContacts refusedContacts(RateLimiter limits, AuditTrail trail, Clock clock) {
+        return new RefusedContacts(limits, trail, clock);
     }
 }

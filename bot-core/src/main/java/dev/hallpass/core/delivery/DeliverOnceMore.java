@@ -70,6 +70,7 @@ public final class DeliverOnceMore {
     private AnotherDelivery promise(Wish wish, Issuance issuance, Recipient recipient, Instant now) {
         String key = wish.by().id().toString();
         if (limiter.take(Limit.ISSUE_PERSON, key) instanceof RateLimiter.Allowance.Exhausted exhausted) {
+            access.keep(new CodeAccess.Attempt(wish.by(), wish.id(), Act.DELIVER_CODE, wish.origin()), "limit-reached");
             return new AnotherDelivery.LimitReached(exhausted.retryAt());
         }
         AuditEntry entry = new AuditEntry(
@@ -77,7 +78,7 @@ public final class DeliverOnceMore {
                 new Actor.Human(wish.by().id()),
                 Act.DELIVER_CODE,
                 issuance.subject(),
-                "wanted",
+                AuditEntry.WANTED,
                 Optional.empty(),
                 wish.origin(),
                 access.department(issuance));

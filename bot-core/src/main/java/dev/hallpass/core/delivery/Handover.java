@@ -13,6 +13,7 @@ import dev.hallpass.core.audit.AuditEntry;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Issuances;
+import dev.hallpass.core.issuing.Recipient;
 import dev.hallpass.core.outbox.Subscriber.Kept;
 
 /**
@@ -86,7 +87,7 @@ public final class Handover {
     /** A code that was closed while it was on its way leaves the message at once: its event came too early for that. */
     private Kept delivered(Delivery delivery, Issuance issuance, Optional<CarryingMessage> carrier) {
         DeliveryState.Delivered state = new DeliveryState.Delivered(now(), carrier, Optional.empty());
-        deliveries.delivered(delivery, state, entry(issuance, AuditEntry.DONE));
+        deliveries.delivered(delivery, state, entry(delivery, issuance, AuditEntry.DONE));
         Issuance after = issuances.find(issuance.id()).orElseThrow();
         return closed(after, now()).isPresent() ? redact.redactIfClosed(issuance.id()) : new Kept.Done();
     }
@@ -94,11 +95,11 @@ public final class Handover {
     private Kept failed(Delivery delivery, Issuance issuance, Failure failure) {
         DeliveryState.Failed state = new DeliveryState.Failed(now(), failure);
         String outcome = failure.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        deliveries.failed(delivery, state, entry(issuance, outcome));
+        deliveries.failed(delivery, state, entry(delivery, issuance, outcome));
         return new Kept.Done();
     }
 
-    private AuditEntry entry(Issuance issuance, String outcome) {
+    private AuditEntry entry(Delivery delivery, Issuance issuance, String outcome) {
         return new AuditEntry(
                 now(),
                 new Actor.Hallpass(),
@@ -106,8 +107,16 @@ public final class Handover {
                 issuance.subject(),
                 outcome,
                 Optional.empty(),
-                "outbox",
+                "outbox, " + way(delivery.recipient()),
                 issuances.departmentOf(issuance.id()));
+    }
+
+    /** By which way, and to whom. */
+    private static String way(Recipient recipient) {
+        if (recipient instanceof Recipient.DirectMessage message) {
+            return "direct message to " + message.to();
+        }
+        return recipient instanceof Recipient.Email mail ? "e-mail to " + mail.to() : "print";
     }
 
     private Instant now() {

@@ -73,6 +73,11 @@ public final class CodeAccess {
                 : binding.user().flatMap(registry::endUser).flatMap(EndUser::department);
     }
 
+    /** Keeps what was allowed and came to nothing all the same. */
+    public void keep(Attempt attempt, String outcome) {
+        refusals.keep(entry(attempt, outcome));
+    }
+
     private AuditEntry entry(Attempt attempt, String outcome) {
         return new AuditEntry(
                 clock.instant(),

@@ -56,6 +56,7 @@ public final class ShowUniversalCode {
         }
         Optional<Chain> chain = chainInUse.now();
         if (chain.isEmpty()) {
+            gate.audit(entry(trying, "not-ready"));
             return new NotReadyYet();
         }
         Optional<Showing> before = showings.of(event).filter(showing -> isOf(showing, by.id(), chain.get()));

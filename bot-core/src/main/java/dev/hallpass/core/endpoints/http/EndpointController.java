@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.hallpass.core.audit.Act;
 import dev.hallpass.core.endpoints.Bundle;
 import dev.hallpass.core.endpoints.EndpointToken;
 import dev.hallpass.core.endpoints.EnrolComputer;
 import dev.hallpass.core.endpoints.EnrolmentToken;
 import dev.hallpass.core.endpoints.FirstContact;
+import dev.hallpass.core.endpoints.RefusedContacts;
 import dev.hallpass.core.endpoints.Sync;
 import dev.hallpass.core.endpoints.SyncReport;
 import dev.hallpass.core.limits.StoreUnavailable;
@@ -34,11 +36,13 @@ import dev.hallpass.engine.terms.ComputerId;
 public final class EndpointController {
     private final EnrolComputer enrolment;
     private final Sync syncs;
+    private final RefusedContacts refused;
     private final Clock clock;
 
-    public EndpointController(EnrolComputer enrolment, Sync syncs, Clock clock) {
+    public EndpointController(EnrolComputer enrolment, Sync syncs, RefusedContacts refused, Clock clock) {
         this.enrolment = enrolment;
         this.syncs = syncs;
+        this.refused = refused;
         this.clock = clock;
     }
 
@@ -48,10 +52,12 @@ public final class EndpointController {
         String address = Address.of(request);
         Optional<Instant> retryAt = enrolment.tooManyFrom(address);
         if (retryAt.isPresent()) {
+            keep(Act.ENROL_COMPUTER, Optional.empty(), "limit-reached", address);
             return refuse(Refusal.limitReached(retryAt.get(), clock.instant()));
         }
         Optional<EnrolmentToken> token = Bearer.of(request).flatMap(EnrolmentToken::read);
         if (token.isEmpty()) {
+            keep(Act.ENROL_COMPUTER, Optional.empty(), "token-not-valid", address);
             return refuse(Refusal.enrolmentToken());
         }
         FirstContact contact = Requests.firstContact(Body.read(request));
@@ -59,6 +65,8 @@ public final class EndpointController {
         if (outcome instanceof EnrolComputer.Enrolled enrolled) {
             return handOver(HttpStatus.CREATED, enrolled.bundle());
         }
+        boolean nameTaken = outcome instanceof EnrolComputer.NameTaken;
+        keep(Act.ENROL_COMPUTER, Optional.empty(), nameTaken ? "name-taken" : "token-not-valid", address);
         return refuse(
                 outcome instanceof EnrolComputer.NameTaken taken
                         ? Refusal.nameTaken(taken.offer().name().value())
@@ -72,6 +80,7 @@ public final class EndpointController {
                 .flatMap(EndpointToken::read)
                 .flatMap(token -> id(computerId).flatMap(id -> syncs.recognise(id, token)));
         if (computer.isEmpty()) {
+            keep(Act.SYNC_COMPUTER, id(computerId), "token-not-valid", Address.of(request));
             return refuse(Refusal.ownToken());
         }
         SyncReport report = Requests.syncReport(Body.read(request));
@@ -79,7 +88,13 @@ public final class EndpointController {
         if (outcome instanceof Sync.Synced synced) {
             return handOver(HttpStatus.OK, synced.bundle());
         }
-        return refuse(refusal(outcome));
+        Refusal refusal = refusal(outcome);
+        keep(Act.SYNC_COMPUTER, id(computerId), refusal.code(), Address.of(request));
+        return refuse(refusal);
+    }
+
+    private void keep(Act act, Optional<ComputerId> says, String outcome, String address) {
+        refused.keep(new RefusedContacts.Contact(act, says, outcome, address));
     }
 
     private Refusal refusal(Sync.Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.hallpass.core.endpoints.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.stream.Collectors;
@@ -15,8 +16,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
+import dev.hallpass.core.audit.Act;
+import dev.hallpass.core.audit.AuditEntry;
+import dev.hallpass.core.audit.AuditFilter;
 import dev.hallpass.core.endpoints.EndpointWorld;
 import dev.hallpass.core.endpoints.EnrolmentToken;
+import dev.hallpass.core.endpoints.RefusedContacts;
 import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.engine.key.KeyEpoch;
@@ -39,8 +44,11 @@ class EndpointControllerTest {
     static final TestRedis REDIS = TestRedis.shared();
 
     private final EndpointWorld world = new EndpointWorld(REDIS);
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(
-                    new EndpointController(world.enrolComputer, world.sync, world.clock))
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new EndpointController(
+                    world.enrolComputer,
+                    world.sync,
+                    new RefusedContacts(world.limits, world.trail, world.clock),
+                    world.clock))
             .build();
 
     @AfterEach
@@ -177,6 +185,27 @@ class EndpointControllerTest {
         MockHttpServletResponse answer = enrol(world.token("LT-1").reveal(), FIRST);
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.getHeader("Retry-After"))).isBetween(1, 60);
+    }
+
+    @Test
+    void refusedContactsAreInTheTrailAsOftenAsAnAddressMayEnrol() throws Exception {
+        enrol("x", FIRST);
+        sync("3f1c9a52-6f0e-4b7e-9a43-0d9c4a1f7e21", "x", SYNC);
+
+        assertThat(world.audit.read(AuditFilter.newest(10)))
+                .extracting(AuditEntry::act, AuditEntry::subject, AuditEntry::outcome, AuditEntry::origin)
+                .containsExactly(
+                        tuple(
+                                Act.SYNC_COMPUTER,
+                                "computer 3f1c9a52-6f0e-4b7e-9a43-0d9c4a1f7e21",
+                                "token-not-valid",
+                                "address 127.0.0.1"),
+                        tuple(Act.ENROL_COMPUTER, "enrolment", "token-not-valid", "address 127.0.0.1"));
+
+        for (int i = 0; i < 20; i++) {
+            sync("3f1c9a52-6f0e-4b7e-9a43-0d9c4a1f7e21", "x", SYNC);
+        }
+        assertThat(world.audit.read(AuditFilter.newest(100))).hasSize(10);
     }
 
     @Test
