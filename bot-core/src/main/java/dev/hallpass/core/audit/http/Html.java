@@ -64,6 +64,11 @@ final class Html {
                 .replace("'", "&#39;");
     }
 
+    /** A place in a drawing, to a tenth. */
+    static String tenth(double number) {
+        return Double.toString(Math.round(number * 10) / 10.0);
+    }
+
     String written() {
         return out.toString();
     }

@@ -45,6 +45,9 @@ final class OverviewPage {
         tiles(html);
         timePlot(html);
         shares(html);
+        if (seen.overview().waits().ended().all() > 0) {
+            new WaitPlot(words, seen.overview().waits()).draw(html);
+        }
         new CodeTable(words).draw(html, seen.overview().latest());
         html.close();
         html.open("footer")

@@ -56,9 +56,9 @@ final class TimePlot {
     private void grid(Html html) {
         for (int line = 0; line <= LINES; line++) {
             double y = y(top * line / (double) LINES);
-            html.open("line", "class", line == 0 ? "axis" : "grid", "x1", LEFT, "x2", WIDTH, "y1", one(y), "y2", one(y))
+            html.open("line", "class", line == 0 ? "axis" : "grid", "x1", LEFT, "x2", WIDTH, "y1", Html.tenth(y), "y2", Html.tenth(y))
                     .close();
-            html.of("text", words.number(top * line / LINES), "class", "tick end", "x", LEFT - 8, "y", one(y + 4));
+            html.of("text", words.number(top * line / LINES), "class", "tick end", "x", LEFT - 8, "y", Html.tenth(y + 4));
         }
         int every = (bins.size() + MOST_LABELS - 1) / MOST_LABELS;
         double width = (double) (WIDTH - LEFT) / bins.size();
@@ -69,7 +69,7 @@ final class TimePlot {
                     "class",
                     "tick",
                     "x",
-                    one(LEFT + i * width + Math.min(width * 0.1, 2)),
+                    Html.tenth(LEFT + i * width + Math.min(width * 0.1, 2)),
                     "y",
                     HEIGHT - 8);
         }
@@ -79,7 +79,7 @@ final class TimePlot {
         double gap = Math.min(width * 0.14, 8);
         double half = (width - 2 * gap) / 2;
         html.open("g", "class", "bin").of("title", title(bin));
-        html.open("rect", "class", "hit", "x", one(x), "y", TOP, "width", one(width), "height", HEIGHT - BOTTOM - TOP)
+        html.open("rect", "class", "hit", "x", Html.tenth(x), "y", TOP, "width", Html.tenth(width), "height", HEIGHT - BOTTOM - TOP)
                 .close();
         rect(html, "issued", bin.issued(), x + gap, half);
         rect(html, "redeemed", bin.redeemed(), x + gap + half, half);
@@ -94,15 +94,15 @@ final class TimePlot {
                             "class",
                             kind,
                             "x",
-                            one(x),
+                            Html.tenth(x),
                             "y",
-                            one(y),
+                            Html.tenth(y),
                             "width",
-                            one(Math.max(1, width - 1)),
+                            Html.tenth(Math.max(1, width - 1)),
                             "height",
-                            one(HEIGHT - BOTTOM - y),
+                            Html.tenth(HEIGHT - BOTTOM - y),
                             "rx",
-                            one(Math.min(3, width / 3)))
+                            Html.tenth(Math.min(3, width / 3)))
                     .close();
         }
     }
@@ -116,10 +116,6 @@ final class TimePlot {
 
     private double y(double count) {
         return HEIGHT - BOTTOM - count / top * (HEIGHT - BOTTOM - TOP);
-    }
-
-    private static String one(double number) {
-        return Double.toString(Math.round(number * 10) / 10.0);
     }
 
     private void table(Html html) {

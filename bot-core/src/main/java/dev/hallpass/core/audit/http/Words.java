@@ -2,6 +2,7 @@ package dev.hallpass.core.audit.http;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,16 @@ record Words(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** In seconds below a minute, in minutes below a hundred of them, else in hours; rounded up, as "within" wants it. */
+    String span(Duration span) {
+        long seconds = span.toSeconds();
+        if (seconds < 60) {
+            return say("span.seconds", seconds);
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes % 60 == 0 || minutes >= 100 ? say("span.hours", (minutes + 59) / 60) : say("span.minutes", minutes);
     }
 
     /** Without the year, where there is little room. */

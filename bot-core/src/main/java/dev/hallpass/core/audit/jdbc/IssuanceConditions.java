@@ -30,6 +30,19 @@ final class IssuanceConditions {
         return all;
     }
 
+    /** The requests, {@code r}, that were asked in the same days, for what they wanted at first, {@code t}. */
+    static IssuanceConditions requests(Selection selection, Reach within) {
+        IssuanceConditions all = new IssuanceConditions();
+        all.in("lower(r.department)", within);
+        all.add("t.number = 0");
+        all.add("r.asked_at >= ?", Columns.time(selection.start()));
+        all.add("r.asked_at < ?", Columns.time(selection.end()));
+        selection.department().ifPresent(department -> all.add("lower(r.department) = ?", department.key()));
+        selection.issuer().ifPresent(person -> all.add("r.requester = ?", person.value()));
+        selection.scope().ifPresent(scope -> all.add("t.scope = ?", scope.name()));
+        return all;
+    }
+
     static IssuanceConditions within(Reach reach) {
         IssuanceConditions all = new IssuanceConditions();
         all.in("lower(i.department)", reach);

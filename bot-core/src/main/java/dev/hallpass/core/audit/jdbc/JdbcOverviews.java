@@ -37,9 +37,11 @@ final class JdbcOverviews implements Overviews {
             "count(*) as issued, count(i.redeemed_at) as redeemed, count(i.revoked_at) as revoked";
 
     private final JdbcClient jdbc;
+    private final RequestWaits waits;
 
     JdbcOverviews(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.waits = new RequestWaits(jdbc);
     }
 
     @Override
@@ -55,6 +57,7 @@ final class JdbcOverviews implements Overviews {
                         MOST_DEPARTMENTS),
                 shares(issued, "i.scope", "i.scope", Scope.values().length),
                 shares(issued, "cast(i.issuer as varchar(36))", "min(p.name)", MOST_ISSUERS),
+                waits.of(selection, within),
                 latest(issued, now));
     }
 

@@ -15,6 +15,7 @@ import dev.hallpass.engine.terms.Scope;
  * @param departments by department, the largest first; an empty name stands for none
  * @param scopes by scope, named as {@link Scope} names it
  * @param issuers by who issued them
+ * @param waits of the requests that were asked in it
  * @param latest the newest codes
  */
 public record Overview(
@@ -23,6 +24,7 @@ public record Overview(
         List<Share> departments,
         List<Share> scopes,
         List<Share> issuers,
+        Waits waits,
         List<Code> latest) {
     public Overview {
         days = List.copyOf(days);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.hallpass.core.audit.http.Bins.Bin;
 import dev.hallpass.core.audit.review.Overview;
 import dev.hallpass.core.audit.review.Selection;
+import dev.hallpass.core.audit.review.Waits;
 
 class BinsTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
@@ -27,7 +28,9 @@ class BinsTest {
     }
 
     private static Overview overview(Overview.Day... days) {
-        return new Overview(new Overview.Totals(0, 0, 0, 0), List.of(days), List.of(), List.of(), List.of(), List.of());
+        Waits none = new Waits(new Waits.Ended(0, 0, 0, 0, 0), Optional.empty(), Optional.empty(), List.of());
+        return new Overview(
+                new Overview.Totals(0, 0, 0, 0), List.of(days), List.of(), List.of(), List.of(), none, List.of());
     }
 
     @Test
