@@ -56,9 +56,28 @@ final class TimePlot {
     private void grid(Html html) {
         for (int line = 0; line <= LINES; line++) {
             double y = y(top * line / (double) LINES);
-            html.open("line", "class", line == 0 ? "axis" : "grid", "x1", LEFT, "x2", WIDTH, "y1", Html.tenth(y), "y2", Html.tenth(y))
+            html.open(
+                            "line",
+                            "class",
+                            line == 0 ? "axis" : "grid",
+                            "x1",
+                            LEFT,
+                            "x2",
+                            WIDTH,
+                            "y1",
+                            Html.tenth(y),
+                            "y2",
+                            Html.tenth(y))
                     .close();
-            html.of("text", words.number(top * line / LINES), "class", "tick end", "x", LEFT - 8, "y", Html.tenth(y + 4));
+            html.of(
+                    "text",
+                    words.number(top * line / LINES),
+                    "class",
+                    "tick end",
+                    "x",
+                    LEFT - 8,
+                    "y",
+                    Html.tenth(y + 4));
         }
         int every = (bins.size() + MOST_LABELS - 1) / MOST_LABELS;
         double width = (double) (WIDTH - LEFT) / bins.size();
@@ -79,7 +98,18 @@ final class TimePlot {
         double gap = Math.min(width * 0.14, 8);
         double half = (width - 2 * gap) / 2;
         html.open("g", "class", "bin").of("title", title(bin));
-        html.open("rect", "class", "hit", "x", Html.tenth(x), "y", TOP, "width", Html.tenth(width), "height", HEIGHT - BOTTOM - TOP)
+        html.open(
+                        "rect",
+                        "class",
+                        "hit",
+                        "x",
+                        Html.tenth(x),
+                        "y",
+                        TOP,
+                        "width",
+                        Html.tenth(width),
+                        "height",
+                        HEIGHT - BOTTOM - TOP)
                 .close();
         rect(html, "issued", bin.issued(), x + gap, half);
         rect(html, "redeemed", bin.redeemed(), x + gap + half, half);

@@ -22,7 +22,9 @@ final class WaitPlot {
 
     void draw(Html html) {
         html.open("section", "class", "card wide").open("div", "class", "legend-row");
-        html.of("h2", words.say("plot.wait")).of("p", ended(), "class", "legend").close();
+        html.of("h2", words.say("plot.wait"))
+                .of("p", ended(), "class", "legend")
+                .close();
         if (waits.half().isPresent() && waits.mostly().isPresent()) {
             String sentence = words.say(
                     "plot.wait.sentence",
@@ -39,17 +41,13 @@ final class WaitPlot {
     private String ended() {
         Waits.Ended ended = waits.ended();
         return words.say(
-                "plot.wait.ended",
-                ended.approved(),
-                ended.denied(),
-                ended.expired(),
-                ended.withdrawn(),
-                ended.open());
+                "plot.wait.ended", ended.approved(), ended.denied(), ended.expired(), ended.withdrawn(), ended.open());
     }
 
     private void columns(Html html) {
         List<Waits.Step> steps = waits.steps();
-        long most = Math.max(1, steps.stream().mapToLong(Waits.Step::approved).max().orElse(1));
+        long most =
+                Math.max(1, steps.stream().mapToLong(Waits.Step::approved).max().orElse(1));
         double width = (double) WIDTH / steps.size();
         html.open("div", "class", "scroll");
         html.open(
@@ -94,7 +92,15 @@ final class WaitPlot {
                             3)
                     .close();
         }
-        html.of("text", words.number(step.approved()), "class", "tick middle", "x", Html.tenth(middle), "y", Html.tenth(foot - height - 7));
+        html.of(
+                "text",
+                words.number(step.approved()),
+                "class",
+                "tick middle",
+                "x",
+                Html.tenth(middle),
+                "y",
+                Html.tenth(foot - height - 7));
         html.of("text", name(step), "class", "tick middle", "x", Html.tenth(middle), "y", HEIGHT - 8);
         html.close();
     }

@@ -39,7 +39,9 @@ record Words(Locale locale, ZoneId zone) {
             return say("span.seconds", seconds);
         }
         long minutes = (seconds + 59) / 60;
-        return minutes % 60 == 0 || minutes >= 100 ? say("span.hours", (minutes + 59) / 60) : say("span.minutes", minutes);
+        return minutes % 60 == 0 || minutes >= 100
+                ? say("span.hours", (minutes + 59) / 60)
+                : say("span.minutes", minutes);
     }
 
     /** Without the year, where there is little room. */

@@ -106,8 +106,9 @@ class RequestWaitsTest {
     private void request(String state, Duration took, String department, Scope scope) {
         Object ended = state.equals("PENDING") ? null : Columns.time(NOON.plus(took));
         database.jdbc()
-                .sql("insert into access_request (platform, workspace, event_id, requester, asked_at, origin, department,"
-                        + " ruling, expires_at, state, ended_at) values ('SLACK', 'T1', ?, ?, ?, 'test', ?, '{}', ?, ?, ?)")
+                .sql(
+                        "insert into access_request (platform, workspace, event_id, requester, asked_at, origin, department,"
+                                + " ruling, expires_at, state, ended_at) values ('SLACK', 'T1', ?, ?, ?, 'test', ?, '{}', ?, ?, ?)")
                 .params(
                         UUID.randomUUID().toString(),
                         maria,

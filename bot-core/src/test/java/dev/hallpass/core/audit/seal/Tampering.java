@@ -2,21 +2,27 @@ package dev.hallpass.core.audit.seal;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+
+import dev.hallpass.core.audit.seal.Finding.Kind;
 
 /** What somebody who can write to the database, though not to the log, might do to the trail. */
 enum Tampering {
     CHANGE_A_TEXT {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             String column =
                     List.of("act", "subject", "outcome", "origin", "actor_kind").get(random.nextInt(5));
-            trail.change("update audit_entry set " + column + " = ? where id = ?", "x" + random.nextInt(), id(random));
+            long id = id(random);
+            trail.change("update audit_entry set " + column + " = ? where id = ?", "x" + random.nextInt(), id);
+            return Named.at(sequence(id), Kind.CHANGED);
         }
     },
     CHANGE_WHAT_MAY_BE_ABSENT {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             String column = List.of("actor_id", "justification", "department", "department_key")
                     .get(random.nextInt(4));
             long id = id(random);
@@ -26,54 +32,66 @@ enum Tampering {
                     random.nextInt(2),
                     "x" + random.nextInt(),
                     id);
+            return Named.at(sequence(id), Kind.CHANGED);
         }
     },
     CHANGE_THE_TIME {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            trail.change("update audit_entry set at = at + interval '1' second where id = ?", id(random));
+        Named on(SealedTrail trail, Random random) {
+            long id = id(random);
+            trail.change("update audit_entry set at = at + interval '1' second where id = ?", id);
+            return Named.at(sequence(id), Kind.CHANGED);
         }
     },
     CHANGE_THE_ID {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            trail.change("update audit_entry set id = -id where id = ?", id(random));
+        Named on(SealedTrail trail, Random random) {
+            long id = id(random);
+            trail.change("update audit_entry set id = -id where id = ?", id);
+            return Named.at(sequence(id), Kind.ENTRY_REMOVED);
         }
     },
     REMOVE_AN_ENTRY {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            trail.change("delete from audit_entry where id = ?", id(random));
+        Named on(SealedTrail trail, Random random) {
+            long id = id(random);
+            trail.change("delete from audit_entry where id = ?", id);
+            return Named.at(sequence(id), Kind.ENTRY_REMOVED);
         }
     },
     REMOVE_AN_ENTRY_WITH_ITS_LINK {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            remove(trail, id(random));
+        Named on(SealedTrail trail, Random random) {
+            long id = id(random);
+            remove(trail, id);
+            return Named.at(sequence(id), isLast(id) ? Kind.CUT : Kind.SEALS_REMOVED);
         }
     },
     REMOVE_ONE_AND_CLOSE_THE_GAP {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             long id = id(random);
-            long sequence = sequence(trail, id);
+            long sequence = sequence(id);
             remove(trail, id);
             trail.change("update audit_seal set sequence = -sequence where sequence > ?", sequence);
             trail.change("update audit_seal set sequence = -sequence - 1 where sequence < 0");
             trail.change("update audit_head set sealed = sealed - 1");
+            return sequence < ROWS - 1 ? Named.at(sequence, Kind.ENTRY_REMOVED) : Named.as(Kind.CHANGED, Kind.CUT);
         }
     },
     INSERT_AN_ENTRY {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            insert(trail, id(random) + 1);
+        Named on(SealedTrail trail, Random random) {
+            long id = id(random);
+            insert(trail, id + 1);
+            return Named.at(id + 1, Kind.INSERTED);
         }
     },
     INSERT_AN_ENTRY_WITH_A_LINK {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             long id = id(random);
-            long sequence = sequence(trail, id);
+            long sequence = sequence(id);
             insert(trail, id + 1);
             trail.change("update audit_seal set sequence = -sequence where sequence >= ?", sequence);
             trail.change("update audit_seal set sequence = -sequence + 1 where sequence < 0");
@@ -83,31 +101,45 @@ enum Tampering {
                     id + 1,
                     seal(random));
             trail.change("update audit_head set sealed = sealed + 1");
+            return Named.at(sequence, Kind.INSERTED);
         }
     },
     SWAP_TWO_ENTRIES {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             long one = id(random);
             long other = other(one, random);
             trail.change("update audit_entry set id = ? where id = ?", -one, one);
             trail.change("update audit_entry set id = ? where id = ?", one, other);
             trail.change("update audit_entry set id = ? where id = ?", other, -one);
+            return Named.at(sequence(one), Kind.REORDERED);
         }
     },
     SWAP_TWO_LINKS {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             long one = id(random);
             long other = other(one, random);
             trail.change("update audit_seal set entry_id = ? where entry_id = ?", -one, one);
             trail.change("update audit_seal set entry_id = ? where entry_id = ?", one, other);
             trail.change("update audit_seal set entry_id = ? where entry_id = ?", other, -one);
+            return Named.at(sequence(one), Kind.REORDERED);
+        }
+    },
+    SWAP_TWO_WHOLE_LINKS {
+        @Override
+        Named on(SealedTrail trail, Random random) {
+            long one = sequence(id(random));
+            long other = other(2 * one - 1, random) / STEP + 1;
+            trail.change("update audit_seal set sequence = ? where sequence = ?", -one, one);
+            trail.change("update audit_seal set sequence = ? where sequence = ?", one, other);
+            trail.change("update audit_seal set sequence = ? where sequence = ?", other, -one);
+            return Named.at(one, Kind.REORDERED);
         }
     },
     OVERWRITE_A_LINK {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             String change = List.of(
                             "seal = '" + seal(random) + "'",
                             "seal = 'none'",
@@ -118,50 +150,58 @@ enum Tampering {
                             "entry_id = -1")
                     .get(random.nextInt(7));
             trail.change("update audit_seal set " + change + " where entry_id = ?", id(random));
+            return Named.as(Kind.CHANGED, Kind.UNKNOWN_EPOCH, Kind.SEALS_REMOVED, Kind.ENTRY_REMOVED);
         }
     },
     REMOVE_A_LINK {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            trail.change("delete from audit_seal where entry_id = ?", id(random));
+        Named on(SealedTrail trail, Random random) {
+            long id = id(random);
+            trail.change("delete from audit_seal where entry_id = ?", id);
+            return Named.at(sequence(id), isLast(id) ? Kind.CUT : Kind.SEALS_REMOVED);
         }
     },
     CUT_THE_TAIL {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            cut(trail, random.nextLong(rows));
+        Named on(SealedTrail trail, Random random) {
+            cut(trail, random.nextLong(ROWS));
+            return Named.at(ROWS, Kind.CUT);
         }
     },
     CUT_THE_TAIL_AND_MEND_THE_HEAD {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            long kept = random.nextLong(rows);
+        Named on(SealedTrail trail, Random random) {
+            long kept = random.nextLong(ROWS);
             cut(trail, kept);
             trail.change(
                     "update audit_head set sealed = ?, seal = coalesce((select s.seal from audit_seal s where"
                             + " s.sequence = ?), seal)",
                     kept,
                     kept);
+            return Named.at(ROWS, Kind.CUT);
         }
     },
     CUT_THE_LINKS_ALONE {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
-            trail.change("delete from audit_seal where sequence > ?", random.nextLong(rows));
+        Named on(SealedTrail trail, Random random) {
+            trail.change("delete from audit_seal where sequence > ?", random.nextLong(ROWS));
+            return Named.at(ROWS, Kind.CUT);
         }
     },
     OVERWRITE_THE_HEAD {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             String change = List.of("sealed = sealed - 1", "sealed = sealed + 1", "seal = '" + seal(random) + "'")
                     .get(random.nextInt(3));
             trail.change("update audit_head set " + change);
+            return Named.as(Kind.CUT);
         }
     },
     REMOVE_THE_HEAD {
         @Override
-        void on(SealedTrail trail, Random random, long rows) {
+        Named on(SealedTrail trail, Random random) {
             trail.change("delete from audit_head");
+            return Named.as(Kind.CUT);
         }
     };
 
@@ -170,7 +210,29 @@ enum Tampering {
 
     static final int ROWS = 2000;
 
-    abstract void on(SealedTrail trail, Random random, long rows);
+    /** Does it; answers what a verification has to say of it. */
+    abstract Named on(SealedTrail trail, Random random);
+
+    /**
+     * A finding that has to be among those of a verification.
+     *
+     * @param place where; empty where it may be told in more than one place
+     */
+    record Named(Set<Finding.Kind> kinds, OptionalLong place) {
+        static Named at(long place, Finding.Kind... kinds) {
+            return new Named(Set.of(kinds), OptionalLong.of(place));
+        }
+
+        static Named as(Finding.Kind... kinds) {
+            return new Named(Set.of(kinds), OptionalLong.empty());
+        }
+
+        boolean isAmong(List<Finding> findings) {
+            return findings.stream()
+                    .filter(finding -> kinds.contains(finding.kind()))
+                    .anyMatch(finding -> place.isEmpty() || place.getAsLong() == finding.place());
+        }
+    }
 
     private static long id(Random random) {
         return 1 + (long) STEP * random.nextInt(ROWS);
@@ -186,13 +248,12 @@ enum Tampering {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static long sequence(SealedTrail trail, long id) {
-        return trail.database
-                .jdbc()
-                .sql("select sequence from audit_seal where entry_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
+    private static long sequence(long id) {
+        return id / STEP + 1;
+    }
+
+    private static boolean isLast(long id) {
+        return sequence(id) == ROWS;
     }
 
     private static void remove(SealedTrail trail, long id) {
