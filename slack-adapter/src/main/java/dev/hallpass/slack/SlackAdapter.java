@@ -1,5 +1,6 @@
 package dev.hallpass.slack;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServlet;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Chat;
@@ -20,6 +25,7 @@ import dev.hallpass.core.people.account.Accounts;
 import dev.hallpass.slack.blockkit.ViewDrawing;
 import dev.hallpass.slack.directory.SlackAccounts;
 import dev.hallpass.slack.inbound.SlackListeners;
+import dev.hallpass.slack.manifest.SlackManifest;
 import dev.hallpass.slack.outbound.Screens;
 import dev.hallpass.slack.outbound.SlackChat;
 import dev.hallpass.slack.outbound.SlackConnection;
@@ -38,6 +44,7 @@ public final class SlackAdapter implements AutoCloseable {
     private static final Duration REHEARSAL = Duration.ofMinutes(1);
 
     private static final List<String> REHEARSED = List.of("help", "whoami", "list mine", "");
+    private static final String SCOPES = "x-oauth-scopes";
     private static final int MOST_AT_ONCE = 64;
 
     private final SlackSettings settings;
@@ -80,6 +87,35 @@ public final class SlackAdapter implements AutoCloseable {
     /** Slack's directory. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Asks Slack who the token belongs to and what it may, which takes at most two seconds. */
+    public SlackStanding standing() {
+        try {
+            AuthTestResponse answer = quick.methods().authTest(request -> request);
+            return answer.isOk()
+                    ? new SlackStanding.Connected(answer.getTeam(), missing(answer))
+                    : new SlackStanding.Refused(answer.getError());
+        } catch (SlackApiException unexpected) {
+            return new SlackStanding.Away("HTTP " + unexpected.getResponse().code());
+        } catch (IOException broken) {
+            return new SlackStanding.Away(broken.getClass().getSimpleName());
+        }
+    }
+
+    /** Slack names a token's scopes in a header of every answer; one that does not is taken to lack none. */
+    private static List<String> missing(AuthTestResponse answer) {
+        List<String> scopes = answer.getHttpResponseHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(SCOPES))
+                .flatMap(header -> header.getValue().stream())
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::strip)
+                .toList();
+        return scopes.isEmpty()
+                ? List.of()
+                : SlackManifest.scopes().stream()
+                        .filter(scope -> !scopes.contains(scope))
+                        .toList();
     }
 
     /**

@@ -22,7 +22,12 @@ public final class ConnectionChecks {
         return List.of(slack(), superAdministrators(), mail(), redis(), database(), publicUrl(), timeZone());
     }
 
-    private Check slack() {
+    /** Those that nothing needs to be asked for: the rest is looked at where it is. */
+    public List<Check> standing() {
+        return List.of(superAdministrators(), publicUrl(), timeZone());
+    }
+
+    public Check slack() {
         HallpassSettings.Slack slack = settings.slack();
         return Check.configured(
                 !slack.signingSecret().isBlank() && !slack.botToken().isBlank(),
@@ -44,7 +49,7 @@ public final class ConnectionChecks {
                         "Set hallpass.super-administrators to verified e-mail addresses."));
     }
 
-    private Check mail() {
+    public Check mail() {
         return Check.configured(
                 environment.containsProperty("spring.mail.host")
                         && !settings.mail().from().isBlank(),

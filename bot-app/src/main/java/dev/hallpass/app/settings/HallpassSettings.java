@@ -59,6 +59,11 @@ public record HallpassSettings(
                 .normalize();
     }
 
+    /** What holds the master secrets, as an operator knows it. */
+    public String whereKeysAre() {
+        return keys.secrets.isBlank() ? "the key file " + keyFile() : "hallpass.keys.secrets";
+    }
+
     /** Where the codes come from. */
     public enum Backend {
         ENGINE

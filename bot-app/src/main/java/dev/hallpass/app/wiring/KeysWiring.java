@@ -28,7 +28,7 @@ class KeysWiring {
         @DependsOnDatabaseInitialization
         MasterSecrets masterSecrets(HallpassSettings settings, SecureRandom random, DataSource database, Clock clock) {
             KeyFingerprints fingerprints = KeyFingerprints.in(database, clock);
-            String where = "the key file " + settings.keyFile();
+            String where = settings.whereKeysAre();
             MasterSecrets secrets = KeyFile.at(
                             settings.keyFile(), settings.keys().wrapping(), random)
                     .watch(StoredDependents.in(database), clock, read -> fingerprints.objection(read, where));
@@ -43,7 +43,7 @@ class KeysWiring {
         @DependsOnDatabaseInitialization
         MasterSecrets masterSecrets(HallpassSettings settings, DataSource database, Clock clock) {
             MasterSecrets secrets = EnvironmentKeys.read(settings.keys().secrets(), clock);
-            return KeyFingerprints.in(database, clock).require(secrets, "hallpass.keys.secrets");
+            return KeyFingerprints.in(database, clock).require(secrets, settings.whereKeysAre());
         }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import dev.hallpass.app.doctor.MailCheck;
 import dev.hallpass.app.settings.HallpassSettings;
 import dev.hallpass.app.settings.WhenMailIsConfigured;
 import dev.hallpass.core.conversation.dialogue.CodeMessage;
@@ -24,6 +25,11 @@ class MailWiring {
     @Bean
     Courier mailCourier(JavaMailSenderImpl sender, MailSetup setup, People people, Registry registry, Clock clock) {
         return MailCouriers.over(MailCouriers.secure(sender), setup, new Names(people, registry), clock);
+    }
+
+    @Bean
+    MailCheck mailCheck(JavaMailSenderImpl sender) {
+        return new MailCheck(MailCouriers.secure(sender));
     }
 
     @Bean

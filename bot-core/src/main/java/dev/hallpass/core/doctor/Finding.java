@@ -21,6 +21,11 @@ public record Finding(String subject, State state, String sentence, String fix) 
         return new Finding(subject, State.WELL, sentence, "");
     }
 
+    /** It does not do what it should, and how to put it right. */
+    public static Finding failing(String subject, String sentence, String fix) {
+        return new Finding(subject, State.FAILING, sentence, fix);
+    }
+
     /** Not connected, and how to connect it. */
     public static Finding notConnected(String subject, String sentence, String fix) {
         return new Finding(subject, State.NOT_CONNECTED, sentence, fix);

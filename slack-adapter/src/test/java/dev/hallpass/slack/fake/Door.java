@@ -52,6 +52,7 @@ final class Door {
             exchange.close();
             return;
         }
+        exchange.getResponseHeaders().set("X-OAuth-Scopes", api.scopes());
         answer(exchange, 200, answer, Optional.empty());
     }
 

@@ -28,6 +28,11 @@ final class WebApi {
         return this;
     }
 
+    /** What the token may do, as every answer says in a header. */
+    String scopes() {
+        return String.join(",", app.scopes());
+    }
+
     List<ApiCall> calls() {
         return List.copyOf(calls);
     }

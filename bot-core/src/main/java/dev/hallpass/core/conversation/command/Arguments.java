@@ -55,6 +55,7 @@ final class Arguments {
             case ROLES_REVOKE -> new RolesReader(words).revoke();
             case ROLES_LIST -> new Command.ListRoles();
             case AUDIT -> new Command.ReadAudit(new AuditReader(words).read());
+            case DOCTOR -> new Command.AskDoctor();
             case SETTINGS -> new Command.ListSettings();
             case SETTINGS_SET -> new Command.SetSetting(name("NAME"), value());
             default -> requests(verb);

@@ -199,6 +199,14 @@ public sealed interface Command {
         }
     }
 
+    /** Whether Hallpass is well. */
+    record AskDoctor() implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.DOCTOR;
+        }
+    }
+
     record WhoAmI() implements Command {
         @Override
         public Verb verb() {

@@ -95,6 +95,7 @@ public final class CommandTable {
             entry(Verb.RULES, "rules", "", "rules").forThoseWho(CHANGE_SETTINGS),
             entry(Verb.AUDIT, "audit", AUDIT_FILTER, "audit refused by @maria last 7 days")
                     .forThoseWho(READ_AUDIT),
+            entry(Verb.DOCTOR, "doctor", "", "doctor").forThoseWho(CHANGE_SETTINGS),
             entry(Verb.WHOAMI, "whoami", "", "whoami"),
             entry(Verb.HELP, "help", "[COMMAND]", "help devices"));
 

@@ -33,6 +33,7 @@ public enum Verb {
     RULES_EXPLAIN,
     RULES,
     AUDIT,
+    DOCTOR,
     WHOAMI,
     HELP
 }

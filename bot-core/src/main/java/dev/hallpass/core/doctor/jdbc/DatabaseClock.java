@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.hallpass.core.doctor.Check;
@@ -51,6 +52,17 @@ public final class DatabaseClock implements Check {
             LOG.warn("{}", finding.line());
         }
         return finding;
+    }
+
+    /** The same for the doctor, who goes on when the database is away. */
+    public Check whileTheDatabaseAnswers() {
+        return () -> {
+            try {
+                return look();
+            } catch (DataAccessException away) {
+                return Finding.failing(SUBJECT, "cannot be compared with the database's.", "Mend the database first.");
+            }
+        };
     }
 
     private Finding compare() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import dev.hallpass.core.doctor.Check;
 import dev.hallpass.core.limits.Budgets;
 import dev.hallpass.core.limits.OnceOnly;
 import dev.hallpass.core.limits.RateLimiter;
@@ -62,6 +63,11 @@ public final class RedisStore implements AutoCloseable {
      */
     public void requireAnswer() {
         redis.ask(client -> client.ping());
+    }
+
+    /** Looks whether it answers. */
+    public Check check() {
+        return new RedisAnswers(this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.hallpass.core.conversation.Answer;
+import dev.hallpass.core.doctor.Finding;
 import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.people.account.EventId;
@@ -218,6 +219,19 @@ class DialoguesTest {
         assertThat(says("sue", "settings set universal.nothing on"))
                 .contains("There is no setting", "universal.enabled");
         assertThat(says("ann", "settings")).contains("Only super administrators");
+    }
+
+    @Test
+    void saysWhetherHallpassIsWellAndHowToMendWhatIsNot() {
+        assertThat(says("sue", "doctor")).contains("All is well").contains("✅ Well · Redis: answers.");
+        ground.finding = Finding.failing("Redis", "does not answer.", "See that it runs.");
+        assertThat(says("sue", "doctor"))
+                .contains("One thing is not well")
+                .contains("❌ Failing · Redis: does not answer.")
+                .contains("→ See that it runs.");
+        ground.finding = Finding.notConnected("Mail", "not connected.", "Set spring.mail.host.");
+        assertThat(says("sue", "doctor")).contains("All is well").contains("➖ Not connected · Mail");
+        assertThat(says("ann", "doctor")).contains("Only super administrators").doesNotContain("Mail");
     }
 
     @Test

@@ -42,6 +42,8 @@ import dev.hallpass.core.delivery.ResendCode;
 import dev.hallpass.core.delivery.SendByEmail;
 import dev.hallpass.core.delivery.ShowCode;
 import dev.hallpass.core.delivery.jdbc.DeliveryStore;
+import dev.hallpass.core.doctor.Doctor;
+import dev.hallpass.core.doctor.Finding;
 import dev.hallpass.core.endpoints.AddComputer;
 import dev.hallpass.core.endpoints.AssignUsers;
 import dev.hallpass.core.endpoints.Endpoints;
@@ -329,6 +331,7 @@ public final class Ground implements AutoCloseable {
                         bearings,
                         wording,
                         new AdminDialogue.Choices(settings, new ChangeSetting(settings, policy, trail, clock))),
+                new DoctorDialogue(bearings, wording, policy, new Doctor(List.of(() -> finding))),
                 new RolesDialogue(
                         bearings,
                         wording,
@@ -359,6 +362,9 @@ public final class Ground implements AutoCloseable {
                         redis.sessions(random)),
                 whoAmI);
     }
+
+    /** What the doctor finds. */
+    Finding finding = Finding.well("Redis", "answers.");
 
     private MasterSecrets secrets() {
         MasterSecret only = MasterSecret.random(random);
