@@ -25,6 +25,7 @@ import dev.hallpass.core.people.account.Accounts;
 import dev.hallpass.slack.blockkit.ViewDrawing;
 import dev.hallpass.slack.directory.SlackAccounts;
 import dev.hallpass.slack.inbound.SlackListeners;
+import dev.hallpass.slack.inbound.SlackSocket;
 import dev.hallpass.slack.manifest.SlackManifest;
 import dev.hallpass.slack.outbound.Screens;
 import dev.hallpass.slack.outbound.SlackChat;
@@ -52,6 +53,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final SecureRandom random;
     private final SlackObserver observer;
     private final SlackConnection quick;
+    private final SlackConnection patient;
     private final Chat chat;
     private final Accounts accounts;
     private final ExecutorService threads = threads();
@@ -62,7 +64,7 @@ public final class SlackAdapter implements AutoCloseable {
         this.clock = clock;
         this.random = random;
         this.quick = SlackConnection.to(settings.apiUrl(), settings.botToken(), QUICK, observer::rateLimited);
-        SlackConnection patient =
+        this.patient =
                 SlackConnection.sendingOnce(settings.apiUrl(), settings.botToken(), PATIENT, observer::rateLimited);
         this.chat = SlackChat.over(patient, random);
         this.accounts = new SlackAccounts(quick.methods(), clock);
@@ -123,9 +125,22 @@ public final class SlackAdapter implements AutoCloseable {
      * filters that read bodies.
      *
      * @param hear the conversation
+     * @throws IllegalStateException without a signing secret: an empty one would sign anything
      */
     public HttpServlet door(Function<Inbound, Answer> hear) {
+        if (settings.signingSecret().isBlank()) {
+            throw new IllegalStateException("Slack's door needs a signing secret");
+        }
         return listeners(hear, ACKNOWLEDGE_AFTER).door(settings.signingSecret());
+    }
+
+    /**
+     * Opens a line to Slack over which the same comes (Socket Mode), and keeps it open until it is closed.
+     *
+     * @param hear the conversation
+     */
+    public SlackSocket socket(Function<Inbound, Answer> hear) {
+        return listeners(hear, ACKNOWLEDGE_AFTER).socket(new SlackSocket.Line(patient.slack(), settings.appToken()));
     }
 
     /**

@@ -29,13 +29,19 @@ public final class ConnectionChecks {
 
     public Check slack() {
         HallpassSettings.Slack slack = settings.slack();
+        boolean calls = !slack.signingSecret().isBlank();
+        boolean called = !slack.appToken().isBlank();
         return Check.configured(
-                !slack.signingSecret().isBlank() && !slack.botToken().isBlank(),
-                Finding.well("Slack", "connected; requests are taken at /slack/events."),
+                !slack.botToken().isBlank() && (calls || called),
+                Finding.well(
+                        "Slack",
+                        "connected; " + (calls ? "requests are taken at /slack/events" : "")
+                                + (calls && called ? ", and " : "")
+                                + (called ? "a line to Slack is opened from here (Socket Mode)" : "") + "."),
                 Finding.notConnected(
                         "Slack",
                         "not connected, /slack/events is off.",
-                        "Set hallpass.slack.signing-secret and hallpass.slack.bot-token."));
+                        "Set hallpass.slack.bot-token, and hallpass.slack.signing-secret or hallpass.slack.app-token."));
     }
 
     private Check superAdministrators() {

@@ -127,6 +127,7 @@ public record HallpassSettings(
     /**
      * @param signingSecret proves that a request is Slack's
      * @param botToken the bot's token, {@code xoxb-…}
+     * @param appToken the app's own token, {@code xapp-…}, where Hallpass opens the line to Slack (Socket Mode)
      * @param apiUrl Slack's Web API, or a proxy's or a stand-in's
      * @param helpdeskChannel the channel id for what the helpdesk should know
      * @param securityChannel the channel id for alarms and showings of the universal code
@@ -134,6 +135,7 @@ public record HallpassSettings(
     public record Slack(
             @DefaultValue("") String signingSecret,
             @DefaultValue("") String botToken,
+            @DefaultValue("") String appToken,
             @DefaultValue("https://slack.com/api/") URI apiUrl,
             @DefaultValue("") String helpdeskChannel,
             @DefaultValue("") String securityChannel) {

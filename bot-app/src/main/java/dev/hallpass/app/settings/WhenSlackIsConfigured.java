@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 
-/** Only with a signing secret and a bot token: without them Slack's door is absent, not open. */
-@Target(ElementType.TYPE)
+/** Only with a bot token, and a signing secret or an app token: without them Slack is absent, not open. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnProperty({"hallpass.slack.signing-secret", "hallpass.slack.bot-token"})
+@Conditional(EitherSlackDoor.class)
 public @interface WhenSlackIsConfigured {}

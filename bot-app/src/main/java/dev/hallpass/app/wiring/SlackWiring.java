@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServlet;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 import dev.hallpass.app.settings.HallpassSettings;
+import dev.hallpass.app.settings.WhenSlackCalls;
+import dev.hallpass.app.settings.WhenSlackIsCalled;
 import dev.hallpass.app.settings.WhenSlackIsConfigured;
 import dev.hallpass.core.conversation.Chat;
 import dev.hallpass.core.conversation.Conversation;
@@ -27,7 +31,10 @@ class SlackWiring {
     SlackAdapter slackAdapter(HallpassSettings settings, Clock clock, SecureRandom random, SlackObserver observer) {
         HallpassSettings.Slack slack = settings.slack();
         return SlackAdapter.connect(
-                new SlackSettings(slack.signingSecret(), slack.botToken(), slack.apiUrl()), clock, random, observer);
+                new SlackSettings(slack.signingSecret(), slack.botToken(), slack.appToken(), slack.apiUrl()),
+                clock,
+                random,
+                observer);
     }
 
     @Bean
@@ -41,13 +48,22 @@ class SlackWiring {
     }
 
     @Bean
+    @WhenSlackCalls
     ServletRegistrationBean<HttpServlet> slackDoor(SlackAdapter slack, Conversation conversation) {
         return new ServletRegistrationBean<>(slack.door(conversation::hear), "/slack/events");
     }
 
     /** Runners end before the bot says that it is ready. */
     @Bean
+    @Order(1)
     ApplicationRunner slackRehearsal(SlackAdapter slack, Conversation conversation) {
         return arguments -> slack.rehearse(conversation::rehearse);
+    }
+
+    /** Opened when everything that it leads to is there, and closed before that is. */
+    @Bean
+    @WhenSlackIsCalled
+    SmartLifecycle slackLine(SlackAdapter slack, Conversation conversation) {
+        return new Opened(() -> slack.socket(conversation::hear));
     }
 }

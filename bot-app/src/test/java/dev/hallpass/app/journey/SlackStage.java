@@ -2,6 +2,7 @@ package dev.hallpass.app.journey;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
+
 import dev.hallpass.slack.fake.Channel;
 import dev.hallpass.slack.fake.Delivery;
 import dev.hallpass.slack.fake.FakeSlack;
@@ -26,7 +29,7 @@ import dev.hallpass.slack.fake.SlackApp;
 import tools.jackson.databind.JsonNode;
 
 /** The stand-in Slack as a stage. */
-final class SlackStage implements Stage {
+class SlackStage implements Stage {
     private static final Pattern LINK = Pattern.compile("<(https?://[^|>]+)\\|");
 
     private final FakeSlack slack;
@@ -43,6 +46,27 @@ final class SlackStage implements Stage {
 
     static SlackStage open(Clock clock) {
         return new SlackStage(FakeSlack.start(SlackApp.complete(), clock));
+    }
+
+    /** The same by the second door: Slack calls no address, and there is no signing secret. */
+    static SlackStage openSocketMode(Clock clock) {
+        FakeSlack slack = FakeSlack.start(SlackApp.complete(), clock);
+        slack.turnSocketModeOn();
+        return new SlackStage(slack) {
+            @Override
+            public List<String> settings() {
+                return Stream.concat(
+                                super.settings().stream().filter(one -> !one.contains("signing-secret")),
+                                Stream.of("hallpass.slack.app-token="
+                                        + slack.app().appToken()))
+                        .toList();
+            }
+
+            @Override
+            public void connect(URI bot) {
+                Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> slack.lines() > 0);
+            }
+        };
     }
 
     @Override

@@ -37,11 +37,13 @@ public final class SlackListeners {
 
     private final App app;
     private final Clock clock;
+    private final ExecutorService threads;
     private final Patience patience;
 
     /** @param hear the conversation */
     public SlackListeners(Slack slack, Function<Inbound, Answer> hear, Screens screens, Chat chat, Timing timing) {
         this.clock = timing.clock();
+        this.threads = timing.threads();
         this.patience = new Patience(timing.patience(), clock, timing.taken());
         Ear ear = new Ear(hear, timing.threads(), patience);
         Stage stage = new Stage(screens);
@@ -61,6 +63,13 @@ public final class SlackListeners {
     /** The servlet for Slack's path; {@code signingSecret} proves that a request is Slack's. */
     public HttpServlet door(String signingSecret) {
         return new SlackDoor(signingSecret, clock, patience, new SlackAppServlet(app));
+    }
+
+    /** The line over which Slack sends the same, once it is opened; it begins to open now. */
+    public SlackSocket socket(SlackSocket.Line line) {
+        SlackSocket socket = new SlackSocket(line, app, threads, patience);
+        socket.open();
+        return socket;
     }
 
     /**

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 import dev.hallpass.core.conversation.command.CommandTable;
 import dev.hallpass.core.conversation.command.Shortcut;
@@ -53,6 +54,21 @@ public final class SlackManifest {
         manifest.add("features", features(url));
         manifest.add("oauth_config", object("scopes", object("bot", array(SCOPES))));
         manifest.add("settings", settings(url));
+        return GSON.toJson(manifest) + "\n";
+    }
+
+    /** The same for Socket Mode, in which Slack calls no address. */
+    public static String jsonForSocketMode() {
+        JsonObject manifest =
+                JsonParser.parseString(json(URI.create("https://none.invalid"))).getAsJsonObject();
+        manifest.getAsJsonObject("features")
+                .getAsJsonArray("slash_commands")
+                .forEach(command -> command.getAsJsonObject().remove("url"));
+        JsonObject settings = manifest.getAsJsonObject("settings");
+        settings.getAsJsonObject("event_subscriptions").remove("request_url");
+        settings.getAsJsonObject("interactivity").remove("request_url");
+        settings.getAsJsonObject("interactivity").remove("message_menu_options_url");
+        settings.addProperty("socket_mode_enabled", true);
         return GSON.toJson(manifest) + "\n";
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,17 @@ final class BotLine {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final List<Delivery> deliveries = new ArrayList<>();
     private volatile @Nullable URI bot;
+    private volatile @Nullable SocketLines socket;
 
     BotLine(SlackApp app, Clock clock, Workspace workspace) {
         this.app = app;
         this.clock = clock;
         this.workspace = workspace;
+    }
+
+    /** From now on everything goes over the lines that the app opens, and nothing by HTTP. */
+    void switchTo(SocketLines lines) {
+        socket = lines;
     }
 
     void connect(URI url) {
@@ -58,7 +65,7 @@ final class BotLine {
     /** Sends a body with exactly these headers. */
     Delivery sendRaw(String kind, String body, Map<String, String> headers) {
         Instant sent = clock.instant();
-        Outcome outcome = exchange(body, headers);
+        Outcome outcome = exchange(kind, body, headers);
         Duration took = Duration.between(sent, clock.instant());
         String problem = outcome.problem();
         if (problem == null && took.compareTo(PATIENCE) > 0) {
@@ -87,7 +94,30 @@ final class BotLine {
     private record Outcome(
             int status, String body, @Nullable String problem) {}
 
-    private Outcome exchange(String body, Map<String, String> headers) {
+    private Outcome exchange(String kind, String body, Map<String, String> headers) {
+        SocketLines lines = socket;
+        return lines == null ? post(body, headers) : envelope(lines, kind, body, headers);
+    }
+
+    /** The same as an envelope of Socket Mode. */
+    private static Outcome envelope(SocketLines lines, String kind, String body, Map<String, String> headers) {
+        if (lines.count() == 0) {
+            return new Outcome(0, "", "dispatch_failed");
+        }
+        String type = switch (kind) {
+            case "command" -> "slash_commands";
+            case "event" -> "events_api";
+            default -> "interactive";
+        };
+        Map<String, Object> retry = Optional.ofNullable(headers.get("X-Slack-Retry-Num"))
+                .<Map<String, Object>>map(number -> Map.of("retry_attempt", number, "retry_reason", "timeout"))
+                .orElseGet(Map::of);
+        return lines.send(type, Payloads.inAnEnvelope(kind, body), retry)
+                .map(answer -> new Outcome(200, answer, null))
+                .orElseGet(() -> new Outcome(0, "", "operation_timeout"));
+    }
+
+    private Outcome post(String body, Map<String, String> headers) {
         URI target = bot;
         if (target == null) {
             return new Outcome(0, "", "dispatch_failed");

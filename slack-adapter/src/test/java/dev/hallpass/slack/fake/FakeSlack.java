@@ -33,6 +33,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Events events;
     private final Mishaps mishaps = new Mishaps();
     private final WebApi api;
+    private final SocketLines lines;
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons());
     private final ExecutorService eventThread = Executors.newSingleThreadExecutor(daemons());
@@ -53,6 +54,8 @@ public final class FakeSlack implements AutoCloseable {
         new ChatMethods(app, workspace, events::botSaid, events::botRewrote).addTo(api);
         new ViewMethods(app, workspace, triggers).addTo(api);
         new PeopleMethods(app, workspace, clock).addTo(api);
+        lines = new SocketLines(app, this::complain);
+        api.on("apps.connections.open", null, call -> lines.address());
         http = serve();
     }
 
@@ -85,6 +88,26 @@ public final class FakeSlack implements AutoCloseable {
     /** Sets the bot's address for everything: commands, interactivity, options and events. */
     public void connect(URI botUrl) {
         line.connect(botUrl);
+    }
+
+    /** Turns Socket Mode on: the app opens lines, and Slack calls no address any more. */
+    public void turnSocketModeOn() {
+        line.switchTo(lines.started());
+    }
+
+    /** How many lines the app has open now. */
+    public int lines() {
+        return lines.count();
+    }
+
+    /** Says that every line ends, as Slack does from time to time. */
+    public void announceEndOfLines() {
+        lines.announceEnd();
+    }
+
+    /** Cuts every line without a word. */
+    public void cutLines() {
+        lines.cut();
     }
 
     /** The app that is installed. */
@@ -179,8 +202,17 @@ public final class FakeSlack implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
+        stopLines();
         eventThread.shutdownNow();
         threads.shutdownNow();
+    }
+
+    private void stopLines() {
+        try {
+            lines.stop(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory daemons() {

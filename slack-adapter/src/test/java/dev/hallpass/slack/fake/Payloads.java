@@ -1,10 +1,12 @@
 package dev.hallpass.slack.fake;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The bodies that Slack sends, in the shapes of its documentation. */
@@ -25,6 +27,21 @@ final class Payloads {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** What stands in an envelope of Socket Mode for that body. */
+    static JsonNode inAnEnvelope(String kind, String body) {
+        if (kind.equals("event")) {
+            return Json.read(body);
+        }
+        ObjectNode fields = Json.object();
+        for (String pair : body.split("&")) {
+            int sign = pair.indexOf('=');
+            fields.put(pair.substring(0, sign), URLDecoder.decode(pair.substring(sign + 1), StandardCharsets.UTF_8));
+        }
+        return kind.equals("command")
+                ? fields
+                : Json.read(fields.path("payload").asString());
     }
 
     static String interaction(ObjectNode payload) {

@@ -43,6 +43,11 @@ public record SlackApp(
         return new SlackApp(signingSecret, botToken, Set.copyOf(fewer), events, shouldEscape);
     }
 
+    /** The token with which the app opens lines (Socket Mode). */
+    public String appToken() {
+        return "xapp-1-A0HALLPASS-stand-in";
+    }
+
     /** The app's id. */
     public String appId() {
         return "A0HALLPASS";

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Slack's Web API: token, scope, then the method. */
 final class WebApi {
+    private static final String OPEN_LINE = "apps.connections.open";
+
     private final SlackApp app;
     private final Map<String, Method> methods = new HashMap<>();
     private final List<ApiCall> calls = new CopyOnWriteArrayList<>();
@@ -44,7 +46,11 @@ final class WebApi {
             if (method == null) {
                 throw new ApiRefusal("unknown_method");
             }
-            admit(token, method.scope());
+            if (call.method().equals(OPEN_LINE)) {
+                admitApp(token);
+            } else {
+                admit(token, method.scope());
+            }
             return method.work().apply(call).put("ok", true);
         } catch (ApiRefusal refusal) {
             return refusal.body();
@@ -60,6 +66,19 @@ final class WebApi {
         }
         if (scope != null) {
             require(app, scope);
+        }
+    }
+
+    /** Lines are opened with the app's own token, and with no other. */
+    private void admitApp(@Nullable String token) {
+        if (token == null || token.isEmpty()) {
+            throw new ApiRefusal("not_authed");
+        }
+        if (token.equals(app.botToken())) {
+            throw new ApiRefusal("not_allowed_token_type");
+        }
+        if (!token.equals(app.appToken())) {
+            throw new ApiRefusal("invalid_auth");
         }
     }
 

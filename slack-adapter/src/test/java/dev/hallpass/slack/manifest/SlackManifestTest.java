@@ -17,6 +17,7 @@ import dev.hallpass.core.conversation.command.Shortcut;
 
 class SlackManifestTest {
     private static final URI EXAMPLE = URI.create("https://hallpass.example.com");
+    private static final Path COMMITTED_FOR_SOCKET_MODE = Path.of("manifest", "manifest-socket-mode.json");
     private static final Path COMMITTED = Path.of("manifest", "manifest.json");
 
     @Test
@@ -62,6 +63,19 @@ class SlackManifestTest {
     void toleratesAStrokeBehindTheAddress() {
         assertThat(SlackManifest.json(URI.create("https://hallpass.example.com/")))
                 .isEqualTo(SlackManifest.json(EXAMPLE));
+    }
+
+    @Test
+    void inSocketModeNamesNoAddress() throws IOException {
+        String manifest = SlackManifest.jsonForSocketMode();
+        assertThat(manifest).doesNotContain("url").doesNotContain("http");
+        assertThat(JsonParser.parseString(manifest)
+                        .getAsJsonObject()
+                        .getAsJsonObject("settings")
+                        .get("socket_mode_enabled")
+                        .getAsBoolean())
+                .isTrue();
+        assertThat(Files.readString(COMMITTED_FOR_SOCKET_MODE)).isEqualTo(manifest);
     }
 
     private static JsonObject manifest() {
