@@ -11,7 +11,6 @@ import org.springframework.core.env.Environment;
 import dev.hallpass.app.settings.HallpassSettings;
 import dev.hallpass.core.audit.review.ReadTrail;
 import dev.hallpass.core.conversation.Dialogue;
-import dev.hallpass.core.conversation.dialogue.AdminDialogue;
 import dev.hallpass.core.conversation.dialogue.ApprovalDialogue;
 import dev.hallpass.core.conversation.dialogue.AuditDialogue;
 import dev.hallpass.core.conversation.dialogue.Bearings;
@@ -36,6 +35,7 @@ import dev.hallpass.core.conversation.dialogue.RoleCheck;
 import dev.hallpass.core.conversation.dialogue.RolesDialogue;
 import dev.hallpass.core.conversation.dialogue.RulesDialogue;
 import dev.hallpass.core.conversation.dialogue.SearchDialogue;
+import dev.hallpass.core.conversation.dialogue.SettingsDialogue;
 import dev.hallpass.core.conversation.dialogue.UniversalDialogue;
 import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
 import dev.hallpass.core.conversation.dialogue.Wording;
@@ -49,6 +49,7 @@ import dev.hallpass.core.endpoints.LiftLockOut;
 import dev.hallpass.core.endpoints.MoveComputer;
 import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
+import dev.hallpass.core.endpoints.RunningGrants;
 import dev.hallpass.core.endpoints.UnassignUsers;
 import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.RecordReceipt;
@@ -140,14 +141,14 @@ class DialogueWiring {
 
     @Bean
     @Order(10)
-    Dialogue adminDialogue(Bearings bearings, Wording wording, AdminDialogue.Choices choices) {
-        return new AdminDialogue(bearings, wording, choices);
+    Dialogue rolesDialogue(Bearings bearings, Wording wording, Directories directories, RolesDialogue.Acts acts) {
+        return new RolesDialogue(bearings, wording, directories, acts);
     }
 
     @Bean
     @Order(11)
-    Dialogue rolesDialogue(Bearings bearings, Wording wording, Directories directories, RolesDialogue.Acts acts) {
-        return new RolesDialogue(bearings, wording, directories, acts);
+    Dialogue settingsDialogue(Bearings bearings, Wording wording, Sessions sessions, SettingsDialogue.Choices choices) {
+        return new SettingsDialogue(bearings, wording, sessions, choices);
     }
 
     @Bean
@@ -223,7 +224,7 @@ class DialogueWiring {
     }
 
     @Bean
-    AdminDialogue.Choices choices(Settings settings, ChangeSetting change) {
-        return new AdminDialogue.Choices(settings, change);
+    SettingsDialogue.Choices choices(Settings settings, ChangeSetting change, Policy policy, RunningGrants running) {
+        return new SettingsDialogue.Choices(settings, change, policy, running);
     }
 }

@@ -20,6 +20,7 @@ import dev.hallpass.core.endpoints.Organisation;
 import dev.hallpass.core.endpoints.RefusedContacts;
 import dev.hallpass.core.endpoints.RenameComputer;
 import dev.hallpass.core.endpoints.RetireComputer;
+import dev.hallpass.core.endpoints.RunningGrants;
 import dev.hallpass.core.endpoints.Sync;
 import dev.hallpass.core.endpoints.TakeRedemptions;
 import dev.hallpass.core.endpoints.UnassignUsers;
@@ -57,6 +58,11 @@ class RegistryWiring {
     @Bean
     Endpoints endpoints(DataSource database, RegistryEntries entries, Outbox outbox, AuditTrail trail) {
         return EndpointStore.over(database, entries, outbox, trail);
+    }
+
+    @Bean
+    RunningGrants runningGrants(DataSource database) {
+        return EndpointStore.running(database);
     }
 
     @Bean

@@ -44,7 +44,7 @@ public final class WriteBundle {
                 written.previous(),
                 anchors.positions(),
                 surroundings.organisation(),
-                rules(),
+                rules(computer),
                 new Bundle.News(
                         revoked,
                         acknowledged,
@@ -54,10 +54,11 @@ public final class WriteBundle {
                 Optional.empty());
     }
 
-    private Bundle.Rules rules() {
+    private Bundle.Rules rules(Computer computer) {
         Settings settings = surroundings.settings();
         return new Bundle.Rules(
-                settings.value(Setting.ENDPOINT_POLICY), settings.value(Setting.ENDPOINT_TRANSFER_LIMIT));
+                settings.value(Setting.ENDPOINT_POLICY, computer.department()),
+                settings.value(Setting.ENDPOINT_TRANSFER_LIMIT));
     }
 
     /** What a bundle says of codes. */

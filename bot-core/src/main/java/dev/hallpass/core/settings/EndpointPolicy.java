@@ -15,13 +15,17 @@ import dev.hallpass.engine.code.Reading;
  * @param allowedDevices the devices that are let through even while devices are blocked
  */
 public record EndpointPolicy(Access devices, List<DeviceCode> allowedDevices, Access transfers) {
+    /** As much as a form's field takes; about 300 devices. */
+    private static final int LONGEST_LIST = 3000;
+
     /** The default. */
     public static final EndpointPolicy BLOCK_EVERYTHING = new EndpointPolicy(Access.BLOCK, List.of(), Access.BLOCK);
 
     static final Writing<EndpointPolicy> WRITING = new Writing<>(
             "devices block|allow, transfers block|allow, allowed N1B7-FWZ3 …, each part at most once",
             EndpointPolicy::read,
-            EndpointPolicy::written);
+            EndpointPolicy::written,
+            new Sheet<>(blanks(), EndpointPolicy::apart, EndpointPolicy::together));
 
     /** What happens to all of a kind. */
     public enum Access {
@@ -31,6 +35,27 @@ public record EndpointPolicy(Access devices, List<DeviceCode> allowedDevices, Ac
 
     public EndpointPolicy {
         allowedDevices = List.copyOf(allowedDevices);
+    }
+
+    private static List<Blank> blanks() {
+        List<String> words = List.of("block", "allow");
+        return List.of(
+                new Blank.OneOf("devices", words),
+                new Blank.OneOf("transfers", words),
+                new Blank.Items("allowed", "device codes such as N1B7-FWZ3, one on a line", LONGEST_LIST));
+    }
+
+    private List<String> apart() {
+        return List.of(
+                Writing.word(devices),
+                Writing.word(transfers),
+                allowedDevices.stream().map(DeviceCode::written).collect(Collectors.joining("\n")));
+    }
+
+    private static String together(List<String> texts) {
+        String access = "devices " + texts.get(0) + ", transfers " + texts.get(1);
+        String allowed = texts.get(2).strip().replaceAll("[\\s,]+", " ");
+        return allowed.isEmpty() ? access : access + ", allowed " + allowed;
     }
 
     private static EndpointPolicy read(String text) {

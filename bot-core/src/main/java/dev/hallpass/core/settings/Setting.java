@@ -1,5 +1,6 @@
 package dev.hallpass.core.settings;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class Setting<T> {
     public static final Setting<Boolean> UNIVERSAL_SUPER_ADMINISTRATORS_ONLY =
             new Setting<>("universal.super-administrators-only", Writing.ON_OR_OFF, true);
 
+    /** How many days one universal code is the present one; a new chain begins when it is changed. */
+    public static final Setting<Integer> UNIVERSAL_PERIOD = new Setting<>("universal.period", Writing.days(1, 7), 1);
+
     /** Whether a code may name a user and no computer. */
     public static final Setting<UserAloneCodes> USER_ALONE_CODES =
             new Setting<>("codes.user-alone", Writing.oneOf(UserAloneCodes.class), UserAloneCodes.FORBIDDEN_FOR_MARKED);
@@ -40,9 +44,17 @@ public final class Setting<T> {
     public static final Setting<Optional<Pattern>> JUSTIFICATION_PATTERN =
             new Setting<>("codes.justification-pattern", Writing.PATTERN, Optional.empty());
 
-    /** What endpoints do while no grant runs. */
-    public static final Setting<EndpointPolicy> ENDPOINT_POLICY =
-            new Setting<>("endpoint.policy", EndpointPolicy.WRITING, EndpointPolicy.BLOCK_EVERYTHING);
+    /** Whether the universal code is shown only after a stronger proof. */
+    public static final Setting<Boolean> STEP_UP_UNIVERSAL =
+            new Setting<>("step-up.universal", Writing.ON_OR_OFF, false);
+
+    /** From which length of access on a code is issued only after a stronger proof; empty: never asked for. */
+    public static final Setting<Optional<Duration>> STEP_UP_CODES_FROM =
+            new Setting<>("step-up.codes-from", Length.WRITING, Optional.empty());
+
+    /** What endpoints do while no grant runs; a department's computers may have a policy of their own. */
+    public static final Setting<EndpointPolicy> ENDPOINT_POLICY = new Setting<>(
+            "endpoint.policy", EndpointPolicy.WRITING, EndpointPolicy.BLOCK_EVERYTHING, Reach.BY_DEPARTMENT);
 
     /** How much an endpoint may transfer; empty while the feature is off. */
     public static final Setting<Optional<TransferLimit>> ENDPOINT_TRANSFER_LIMIT =
@@ -59,10 +71,13 @@ public final class Setting<T> {
     private static final List<Setting<?>> TABLE = List.of(
             UNIVERSAL_ENABLED,
             UNIVERSAL_SUPER_ADMINISTRATORS_ONLY,
+            UNIVERSAL_PERIOD,
             USER_ALONE_CODES,
             LONGEST_WINDOW,
             JUSTIFICATION_REQUIRED,
             JUSTIFICATION_PATTERN,
+            STEP_UP_UNIVERSAL,
+            STEP_UP_CODES_FROM,
             ENDPOINT_POLICY,
             ENDPOINT_TRANSFER_LIMIT,
             APPROVAL_RULES,
@@ -71,11 +86,25 @@ public final class Setting<T> {
     private final String name;
     private final Writing<T> writing;
     private final T byDefault;
+    private final Reach reach;
 
     private Setting(String name, Writing<T> writing, T byDefault) {
+        this(name, writing, byDefault, Reach.ORGANISATION);
+    }
+
+    private Setting(String name, Writing<T> writing, T byDefault, Reach reach) {
         this.name = name;
         this.writing = writing;
         this.byDefault = byDefault;
+        this.reach = reach;
+    }
+
+    /** For whom a setting can be chosen. */
+    public enum Reach {
+        /** One value for all. */
+        ORGANISATION,
+        /** One value for all, and departments may have their own. */
+        BY_DEPARTMENT
     }
 
     /** Every setting, in the order in which they are shown. */
@@ -96,6 +125,29 @@ public final class Setting<T> {
 
     public T byDefault() {
         return byDefault;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    /** What is filled in where it is entered in a form. */
+    public List<Blank> blanks() {
+        return writing.sheet().blanks();
+    }
+
+    /** The texts of the blanks for a value, in their order. */
+    public List<String> fill(T value) {
+        return writing.sheet().apart().apply(value);
+    }
+
+    /**
+     * The line that says the same as the filled in blanks; {@link #read} may still refuse it.
+     *
+     * @param texts one a blank, in their order; empty where nothing was entered
+     */
+    public String typed(List<String> texts) {
+        return writing.sheet().together().apply(texts);
     }
 
     /** What may be typed, to be told after a wrong one: {@code on or off}. */

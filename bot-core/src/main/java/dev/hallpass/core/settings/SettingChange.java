@@ -22,5 +22,8 @@ public sealed interface SettingChange {
     /** The setting cannot be that; {@link Setting#allowed()} says what it can be. */
     record WrongValue(Setting<?> setting, String typed) implements SettingChange {}
 
+    /** Departments have no value of their own of this one. */
+    record NotByDepartment(Setting<?> setting) implements SettingChange {}
+
     record Refused(Verdict verdict) implements SettingChange {}
 }

@@ -56,8 +56,8 @@ final class Arguments {
             case ROLES_LIST -> new Command.ListRoles();
             case AUDIT -> new Command.ReadAudit(new AuditReader(words).read());
             case DOCTOR -> new Command.AskDoctor();
-            case SETTINGS -> new Command.ListSettings();
-            case SETTINGS_SET -> new Command.SetSetting(name("NAME"), value());
+            case SETTINGS -> words.hasMore() ? setting() : new Command.ListSettings();
+            case SETTINGS_SET -> setting();
             default -> requests(verb);
         };
     }
@@ -197,8 +197,13 @@ final class Arguments {
         return token.quoted() || name.length() == 1 ? name : name.replaceFirst(",$", "");
     }
 
-    private String value() {
-        return required("NAME");
+    /** Without a value the form asks for it. */
+    private Command setting() {
+        String name = name("NAME");
+        Optional<String> department = department();
+        return words.hasMore()
+                ? new Command.SetSetting(name, department, text())
+                : new Command.OpenSetting(name, department);
     }
 
     private String required(String after) {

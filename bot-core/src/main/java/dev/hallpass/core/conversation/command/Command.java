@@ -185,7 +185,15 @@ public sealed interface Command {
         }
     }
 
-    record SetSetting(String name, String value) implements Command {
+    /** Opens the form that changes a setting. */
+    record OpenSetting(String name, Optional<String> department) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.SETTINGS_SET;
+        }
+    }
+
+    record SetSetting(String name, Optional<String> department, String value) implements Command {
         @Override
         public Verb verb() {
             return Verb.SETTINGS_SET;

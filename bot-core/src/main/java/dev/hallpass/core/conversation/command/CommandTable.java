@@ -87,7 +87,11 @@ public final class CommandTable {
             entry(Verb.ROLES_REVOKE, "roles revoke", WHO_AND_ROLE, "roles revoke @maria otp-administrator Sales")
                     .forThoseWho(MANAGE_ROLES),
             entry(Verb.ROLES_LIST, "roles list", "", "roles list").forThoseWho(MANAGE_ROLES),
-            entry(Verb.SETTINGS_SET, "settings set", "NAME VALUE", "settings set universal.enabled on")
+            entry(
+                            Verb.SETTINGS_SET,
+                            "settings set",
+                            "NAME [department NAME] [VALUE]",
+                            "settings set universal.enabled on")
                     .forThoseWho(CHANGE_SETTINGS),
             entry(Verb.SETTINGS, "settings", "", "settings").forThoseWho(CHANGE_SETTINGS),
             entry(Verb.RULES_EXPLAIN, "rules explain", "[devices | transfers] " + TERMS, RULES_EXAMPLE)

@@ -37,5 +37,11 @@ final class Actions {
     /** Shows what the person may run; carries nothing. */
     static final String HELP = "home.help";
 
+    /** Carries the number of a page, from 0. */
+    static final String SETTINGS_PAGE = "settings.page";
+
+    /** Carries a setting's name, then behind a blank the department, if any. */
+    static final String SETTINGS_CHANGE = "settings.change";
+
     private Actions() {}
 }

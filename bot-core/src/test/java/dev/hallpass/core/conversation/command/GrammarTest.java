@@ -345,7 +345,15 @@ class GrammarTest {
         assertThat(command("device-search kingston dt")).isEqualTo(new Command.SearchDevices("kingston dt"));
         assertThat(command("settings")).isEqualTo(new Command.ListSettings());
         assertThat(command("settings set universal.enabled on"))
-                .isEqualTo(new Command.SetSetting("universal.enabled", "on"));
+                .isEqualTo(new Command.SetSetting("universal.enabled", Optional.empty(), "on"));
+        assertThat(command("settings universal.enabled on"))
+                .isEqualTo(new Command.SetSetting("universal.enabled", Optional.empty(), "on"));
+        assertThat(command("settings endpoint.policy department \"Field Sales\" transfers allow"))
+                .isEqualTo(new Command.SetSetting("endpoint.policy", Optional.of("Field Sales"), "transfers allow"));
+        assertThat(command("settings endpoint.policy department Sales"))
+                .isEqualTo(new Command.OpenSetting("endpoint.policy", Optional.of("Sales")));
+        assertThat(command("settings set endpoint.policy"))
+                .isEqualTo(new Command.OpenSetting("endpoint.policy", Optional.empty()));
         assertThat(command("whoami")).isEqualTo(new Command.WhoAmI());
         assertThat(command("help")).isEqualTo(new Command.Help(Optional.empty()));
         assertThat(command("help computers add")).isEqualTo(new Command.Help(Optional.of(Verb.COMPUTERS_ADD)));
@@ -384,7 +392,6 @@ class GrammarTest {
                 "computers assign LT-1",
                 "computers retire",
                 "settings set",
-                "settings set x",
                 "whoami now",
                 "help nothing",
                 "revoke 12345678901234567890"

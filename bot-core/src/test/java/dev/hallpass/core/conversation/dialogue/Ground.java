@@ -2,6 +2,7 @@ package dev.hallpass.core.conversation.dialogue;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +59,7 @@ import dev.hallpass.core.fixture.TestDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.issuing.CodeAccess;
 import dev.hallpass.core.issuing.CodeBackend;
+import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.IssueCode;
 import dev.hallpass.core.issuing.IssuingBounds;
@@ -66,6 +68,7 @@ import dev.hallpass.core.issuing.MailAddresses;
 import dev.hallpass.core.issuing.MailDomains;
 import dev.hallpass.core.issuing.OrderRules;
 import dev.hallpass.core.issuing.RecordReceipt;
+import dev.hallpass.core.issuing.Redemption;
 import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.RevokeCode;
 import dev.hallpass.core.issuing.WeighOrder;
@@ -134,6 +137,7 @@ import dev.hallpass.core.universal.UniversalGate;
 import dev.hallpass.core.universal.jdbc.UniversalStore;
 import dev.hallpass.engine.code.DeviceCode;
 import dev.hallpass.engine.code.OfflineCode;
+import dev.hallpass.engine.code.ReceiptStatus;
 import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.key.MasterSecret;
 import dev.hallpass.engine.terms.ComputerId;
@@ -327,10 +331,6 @@ public final class Ground implements AutoCloseable {
                                 new RenameComputer(policy, registry, endpoints, trail, clock),
                                 new LiftLockOut(
                                         policy, registry, endpoints, trail, new LiftLockOut.Making(clock, random)))),
-                new AdminDialogue(
-                        bearings,
-                        wording,
-                        new AdminDialogue.Choices(settings, new ChangeSetting(settings, policy, trail, clock))),
                 new DoctorDialogue(bearings, wording, policy, new Doctor(List.of(() -> finding))),
                 new RolesDialogue(
                         bearings,
@@ -342,6 +342,15 @@ public final class Ground implements AutoCloseable {
                                 new GrantRoleToGroup(groupRoles, rolls, acts),
                                 new RevokeRoleFromGroup(groupRoles, acts),
                                 new ListRoles(people, groupRoles, policy))),
+                new SettingsDialogue(
+                        bearings,
+                        wording,
+                        redis.sessions(random),
+                        new SettingsDialogue.Choices(
+                                settings,
+                                new ChangeSetting(settings, policy, trail, clock),
+                                policy,
+                                EndpointStore.running(database.dataSource()))),
                 new UniversalDialogue(bearings, wording, show),
                 new ReceiptDialogue(
                         bearings,
@@ -478,6 +487,32 @@ public final class Ground implements AutoCloseable {
                 clock.instant());
         database.transactions().executeWithoutResult(status -> entries.attached(List.of(device)));
         return device;
+    }
+
+    /** A code that was redeemed on the computer a moment ago. */
+    public void running(Computer computer, Duration length) {
+        person("grant");
+        issuer("grant");
+        says("grant", "devices on " + computer.name() + " during 1h");
+        long id = database.jdbc()
+                .sql("select max(id) from issuance")
+                .query(Long.class)
+                .single();
+        issuances.redeem(
+                new IssuanceId(id),
+                new Redemption(
+                        computer.id(),
+                        ReceiptStatus.OPENED,
+                        clock.instant(),
+                        clock.instant().plus(length)),
+                new AuditEntry(
+                        clock.instant(),
+                        new Actor.Endpoint(computer.id()),
+                        Act.REDEEM_CODE,
+                        "issuance " + id,
+                        AuditEntry.DONE,
+                        Optional.empty(),
+                        "test"));
     }
 
     /** A universal chain of few steps, with its anchors. */

@@ -25,6 +25,7 @@ import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.policy.ApprovalRule;
 import dev.hallpass.core.policy.BusinessHours;
 import dev.hallpass.core.policy.Permission;
+import dev.hallpass.core.settings.Setting;
 import dev.hallpass.engine.terms.RedeemWindow;
 import dev.hallpass.engine.terms.Scope;
 
@@ -49,6 +50,10 @@ class WordingTest {
                         keys("rules.hours.", BusinessHours.Part.values()),
                         keys("platform.", Platform.values()),
                         keys("notice.failed.", Failure.Cause.values()),
+                        Setting.all().stream().map(setting -> "setting." + setting.name()),
+                        Setting.all().stream()
+                                .flatMap(setting -> setting.blanks().stream()
+                                        .map(blank -> "setting." + setting.name() + "." + blank.name())),
                         Arrays.stream(Limit.values()).map(limit -> "refusal.limit-reached." + limit.property()),
                         "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().mapToObj(sign -> "spell." + (char) sign))
                 .flatMap(all -> all);

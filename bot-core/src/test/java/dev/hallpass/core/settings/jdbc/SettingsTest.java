@@ -7,6 +7,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,7 @@ import dev.hallpass.core.fixture.MutableClock;
 import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.Persons;
 import dev.hallpass.core.fixture.TestDatabase;
+import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.Role;
@@ -30,7 +35,9 @@ import dev.hallpass.core.people.jdbc.PeopleStore;
 import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.policy.Verdict;
+import dev.hallpass.core.settings.Blank;
 import dev.hallpass.core.settings.ChangeSetting;
+import dev.hallpass.core.settings.Choice;
 import dev.hallpass.core.settings.EndpointPolicy;
 import dev.hallpass.core.settings.PolicyBySettings;
 import dev.hallpass.core.settings.Setting;
@@ -81,6 +88,10 @@ class SettingsTest {
             endpoint.policy                       | transfers allow              | devices block, transfers allow
             endpoint.policy                       | allowed n1b7fwz3             | devices block, transfers block, allowed N1B7-FWZ3
             endpoint.transfer-limit               | 500 MB in 24 h               | 500000000 bytes in 24 h
+            step-up.universal                     | on                           | on
+            step-up.codes-from                    | 90m                          | 90 min
+            step-up.codes-from                    | 48 h                         | 2 d
+            universal.period                      | 7 days                       | 7 d
             """)
     void takesWhatIsTypedAndWritesItInOneWay(String name, String typed, String written) {
         assertThat(changeSetting.change(chief, name, typed, "test"))
@@ -104,13 +115,19 @@ class SettingsTest {
             endpoint.transfer-limit               | 500 MB
             endpoint.transfer-limit               | 0 MB in 24 h
             endpoint.transfer-limit               | 1 MB in 9000 h
+            step-up.codes-from                    | 14 min
+            step-up.codes-from                    | 31 d
+            step-up.codes-from                    | 99999 d
+            universal.period                      | 0 d
+            universal.period                      | 8 d
             """)
     void refusesAnythingElseAndChangesNothing(String name, String typed) {
         SettingChange change = changeSetting.change(chief, name, typed, "test");
 
         assertThat(change)
                 .isEqualTo(new SettingChange.WrongValue(Setting.named(name).orElseThrow(), typed));
-        assertThat(entries()).isEmpty();
+        assertThat(entries()).extracting(AuditEntry::outcome).containsExactly("wrong-value");
+        assertThat(settings.choices()).isEmpty();
     }
 
     @Test
@@ -121,6 +138,118 @@ class SettingsTest {
                 .isInstanceOfSatisfying(
                         SettingChange.UnknownName.class,
                         unknown -> assertThat(unknown.names()).contains("universal.enabled"));
+    }
+
+    @Test
+    void aDepartmentGoesByTheOrganisationUntilItHasAValueOfItsOwn() {
+        Optional<Department> sales = Optional.of(new Department("Sales"));
+        changeSetting.change(chief, "endpoint.policy", "transfers allow", "test");
+        assertThat(written(Setting.ENDPOINT_POLICY, sales)).isEqualTo("devices block, transfers allow");
+
+        assertThat(change("endpoint.policy", "Sales", "devices allow"))
+                .isEqualTo(new SettingChange.Changed(Setting.ENDPOINT_POLICY, "devices allow, transfers block"));
+        assertThat(written(Setting.ENDPOINT_POLICY, Optional.of(new Department("SALES"))))
+                .isEqualTo("devices allow, transfers block");
+        assertThat(written(Setting.ENDPOINT_POLICY, Optional.of(new Department("Legal"))))
+                .isEqualTo("devices block, transfers allow");
+        assertThat(stored(Setting.ENDPOINT_POLICY)).isEqualTo("devices block, transfers allow");
+
+        assertThat(change("endpoint.policy", "sales", "default")).isInstanceOf(SettingChange.Changed.class);
+        assertThat(change("endpoint.policy", "sales", "default")).isInstanceOf(SettingChange.NothingToDo.class);
+        assertThat(written(Setting.ENDPOINT_POLICY, sales)).isEqualTo("devices block, transfers allow");
+        assertThat(entries())
+                .extracting(AuditEntry::subject)
+                .contains(
+                        "setting endpoint.policy of Sales from (as the organisation) to devices allow, transfers block",
+                        "setting endpoint.policy of sales from devices allow, transfers block to (as the organisation)");
+    }
+
+    @Test
+    void whatIsForTheWholeOrganisationTakesNoDepartment() {
+        assertThat(change("universal.enabled", "Sales", "on"))
+                .isEqualTo(new SettingChange.NotByDepartment(Setting.UNIVERSAL_ENABLED));
+        assertThat(settings.value(Setting.UNIVERSAL_ENABLED)).isFalse();
+    }
+
+    @Test
+    void saysWhoChoseWhatAndWhen() {
+        changeSetting.change(chief, "universal.enabled", "on", "test");
+        change("endpoint.policy", "Sales", "devices allow");
+
+        assertThat(settings.choices())
+                .containsExactly(
+                        new Choice("universal.enabled", Optional.empty(), "on", chief.id(), clock.instant()),
+                        new Choice(
+                                "endpoint.policy",
+                                Optional.of(new Department("Sales")),
+                                "devices allow, transfers block",
+                                chief.id(),
+                                clock.instant()));
+    }
+
+    @Test
+    void anotherReplicaSeesItAtOnce() {
+        Settings replica = SettingsStore.over(database.dataSource(), trail, clock);
+        assertThat(replica.value(Setting.UNIVERSAL_ENABLED)).isFalse();
+
+        changeSetting.change(chief, "universal.enabled", "on", "test");
+
+        assertThat(replica.value(Setting.UNIVERSAL_ENABLED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            universal.enabled            | on
+            universal.period             | 3 d
+            codes.longest-window         | two-days
+            codes.justification-required | none
+            codes.justification-required | device,all-devices
+            codes.justification-pattern  | INC[0-9]+
+            step-up.codes-from           | off
+            step-up.codes-from           | 8 h
+            step-up.codes-from           | 45 min
+            endpoint.policy              | devices allow, transfers block
+            endpoint.policy              | devices block, transfers block, allowed N1B7-FWZ3 BCQM-E1KA
+            endpoint.transfer-limit      | off
+            endpoint.transfer-limit      | 1500000 bytes in 24 h
+            endpoint.transfer-limit      | 7 bytes in 1 h
+            """)
+    void theBlanksOfAFormSayTheSameAsTheLine(String name, String written) {
+        assertThat(throughTheForm(Setting.named(name).orElseThrow(), written)).isEqualTo(written);
+    }
+
+    private static <T> String throughTheForm(Setting<T> setting, String written) {
+        List<String> texts = setting.fill(setting.read(written));
+        assertThat(setting.blanks()).hasSameSizeAs(texts);
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(setting.blanks().get(i).fit(texts.get(i))).isEqualTo(Blank.Fit.POSSIBLE);
+        }
+        return setting.write(setting.read(setting.typed(texts)));
+    }
+
+    @Test
+    void ofTwoReplicasThatChangeTheSameAtOnceBothSayWhatWasBefore() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<SettingChange>> both = List.of(
+                    () -> changeSetting.change(chief, "codes.longest-window", "same-day", "a"),
+                    () -> changeSetting.change(chief, "codes.longest-window", "two-days", "b"));
+            for (Future<SettingChange> change : threads.invokeAll(both)) {
+                assertThat(change.get()).isInstanceOf(SettingChange.Changed.class);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(entries()).extracting(AuditEntry::outcome).containsExactly(AuditEntry.DONE, AuditEntry.DONE);
+    }
+
+    private SettingChange change(String name, String department, String value) {
+        return changeSetting.change(
+                chief, new ChangeSetting.Typed(name, Optional.of(new Department(department)), value), "test");
+    }
+
+    private <T> String written(Setting<T> setting, Optional<Department> of) {
+        return setting.write(settings.value(setting, of));
     }
 
     @Test
