@@ -30,4 +30,9 @@ final class Limited implements RateLimiter {
     public Allowance look(Limit limit, String key) {
         return limiter.look(limit, key);
     }
+
+    @Override
+    public void giveBack(Limit limit, String key) {
+        limiter.giveBack(limit, key);
+    }
 }

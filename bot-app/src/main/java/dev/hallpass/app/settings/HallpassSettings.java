@@ -168,6 +168,7 @@ public record HallpassSettings(
             @DefaultValue ByPerson universal,
             @DefaultValue ByPerson request,
             @DefaultValue ByPerson receipt,
+            @DefaultValue ByPerson stepUp,
             @DefaultValue ByAddress enrol,
             @DefaultValue ByComputer sync) {
         /** All figures in force. */
@@ -178,6 +179,7 @@ public record HallpassSettings(
             all = with(all, Limit.UNIVERSAL_PERSON, universal.person);
             all = with(all, Limit.REQUEST_PERSON, request.person);
             all = with(all, Limit.RECEIPT_PERSON, receipt.person);
+            all = with(all, Limit.STEP_UP_PERSON, stepUp.person);
             all = with(all, Limit.ENROL_ADDRESS, enrol.address);
             return with(all, Limit.SYNC_COMPUTER, sync.computer);
         }

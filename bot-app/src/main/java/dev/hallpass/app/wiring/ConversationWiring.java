@@ -27,6 +27,7 @@ import dev.hallpass.core.conversation.dialogue.IssueRules;
 import dev.hallpass.core.conversation.dialogue.Issuing;
 import dev.hallpass.core.conversation.dialogue.NoticeChannels;
 import dev.hallpass.core.conversation.dialogue.Notices;
+import dev.hallpass.core.conversation.dialogue.Proving;
 import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
 import dev.hallpass.core.conversation.dialogue.WordedExcuses;
 import dev.hallpass.core.conversation.dialogue.Wording;
@@ -81,8 +82,13 @@ class ConversationWiring {
 
     @Bean
     Issuing issuing(
-            IssueCode code, WeighOrder weighing, Issuances issuances, Directories directories, Denials denials) {
-        return new Issuing(code, weighing, issuances, directories, denials);
+            IssueCode code, WeighOrder weighing, Issuances issuances, Directories directories, Issuing.Guards guards) {
+        return new Issuing(code, weighing, issuances, directories, guards);
+    }
+
+    @Bean
+    Issuing.Guards issuingGuards(Denials denials, Proving proving) {
+        return new Issuing.Guards(denials, proving);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import dev.hallpass.core.conversation.dialogue.IssueDialogue;
 import dev.hallpass.core.conversation.dialogue.IssueRules;
 import dev.hallpass.core.conversation.dialogue.Issuing;
 import dev.hallpass.core.conversation.dialogue.ListDialogue;
+import dev.hallpass.core.conversation.dialogue.Proving;
 import dev.hallpass.core.conversation.dialogue.ReceiptDialogue;
 import dev.hallpass.core.conversation.dialogue.RequestDialogue;
 import dev.hallpass.core.conversation.dialogue.Requesting;
@@ -36,6 +37,7 @@ import dev.hallpass.core.conversation.dialogue.RolesDialogue;
 import dev.hallpass.core.conversation.dialogue.RulesDialogue;
 import dev.hallpass.core.conversation.dialogue.SearchDialogue;
 import dev.hallpass.core.conversation.dialogue.SettingsDialogue;
+import dev.hallpass.core.conversation.dialogue.StepUpDialogue;
 import dev.hallpass.core.conversation.dialogue.UniversalDialogue;
 import dev.hallpass.core.conversation.dialogue.WhoAmIDialogue;
 import dev.hallpass.core.conversation.dialogue.Wording;
@@ -66,6 +68,7 @@ import dev.hallpass.core.roles.RevokeRole;
 import dev.hallpass.core.roles.RevokeRoleFromGroup;
 import dev.hallpass.core.settings.ChangeSetting;
 import dev.hallpass.core.settings.Settings;
+import dev.hallpass.core.stepup.Enrolments;
 import dev.hallpass.core.universal.ShowUniversalCode;
 
 /** The dialogues, in the order in which they are asked; the check of roles comes first. */
@@ -85,8 +88,8 @@ class DialogueWiring {
 
     @Bean
     @Order(3)
-    WhoAmIDialogue whoAmIDialogue(Wording wording, RateLimiter limiter) {
-        return new WhoAmIDialogue(wording, limiter);
+    WhoAmIDialogue whoAmIDialogue(Wording wording, RateLimiter limiter, Enrolments stepUp) {
+        return new WhoAmIDialogue(wording, limiter, stepUp);
     }
 
     /** Before issuing: it is what the bare command means for people who may not issue. */
@@ -117,8 +120,9 @@ class DialogueWiring {
 
     @Bean
     @Order(7)
-    Dialogue universalDialogue(Bearings bearings, Wording wording, ShowUniversalCode show) {
-        return new UniversalDialogue(bearings, wording, show);
+    Dialogue universalDialogue(
+            Bearings bearings, Wording wording, Sessions sessions, ShowUniversalCode show, Proving proving) {
+        return new UniversalDialogue(bearings, wording, sessions, show, proving);
     }
 
     @Bean
@@ -174,6 +178,13 @@ class DialogueWiring {
     @Order(14)
     Dialogue homeDialogue(HomePage pages) {
         return new HomeDialogue(pages);
+    }
+
+    @Bean
+    @Order(15)
+    Dialogue stepUpDialogue(
+            Bearings bearings, Wording wording, Directories directories, Sessions sessions, StepUpDialogue.Acts acts) {
+        return new StepUpDialogue(bearings, wording, directories, sessions, acts);
     }
 
     @Bean

@@ -35,6 +35,7 @@ import dev.hallpass.core.people.People;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.registry.Registry;
 import dev.hallpass.core.settings.Settings;
+import dev.hallpass.core.stepup.StepUpRule;
 
 @Configuration(proxyBeanMethods = false)
 class IssuingWiring {
@@ -64,8 +65,8 @@ class IssuingWiring {
     }
 
     @Bean
-    OrderRules orderRules(Policy policy, People people, Settings settings, IssuingBounds bounds) {
-        return new OrderRules(policy, people, settings, bounds);
+    OrderRules orderRules(Policy policy, People people, Settings settings, IssuingBounds bounds, StepUpRule stepUp) {
+        return new OrderRules(policy, people, settings, bounds, stepUp);
     }
 
     @Bean

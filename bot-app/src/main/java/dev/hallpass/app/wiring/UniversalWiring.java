@@ -23,6 +23,8 @@ import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.outbox.Outbox;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.policy.Policy;
+import dev.hallpass.core.settings.Settings;
+import dev.hallpass.core.stepup.StepUpRule;
 import dev.hallpass.core.universal.ChainInUse;
 import dev.hallpass.core.universal.Chains;
 import dev.hallpass.core.universal.KeepChains;
@@ -58,8 +60,14 @@ class UniversalWiring {
     }
 
     @Bean
-    KeepChains keepChains(Chains chains, UniversalCodes codes, ChainInUse inUse, Clock clock, SecureRandom random) {
-        return new KeepChains(chains, codes, inUse, clock, random);
+    KeepChains keepChains(
+            Chains chains, UniversalAnchors anchors, ChainInUse inUse, KeepChains.Making making, Clock clock) {
+        return new KeepChains(chains, anchors, inUse, making, clock);
+    }
+
+    @Bean
+    KeepChains.Making chainMaking(UniversalCodes codes, Settings settings, SecureRandom random) {
+        return new KeepChains.Making(codes, settings, random);
     }
 
     /** Not waited for at the end: what is computed is kept piece by piece. */
@@ -92,8 +100,8 @@ class UniversalWiring {
     }
 
     @Bean
-    UniversalGate universalGate(People people, Policy policy, RateLimiter limits, AuditTrail trail) {
-        return new UniversalGate(people, policy, limits, trail);
+    UniversalGate universalGate(People people, Policy policy, RateLimiter limits, StepUpRule stepUp, AuditTrail trail) {
+        return new UniversalGate(people, policy, limits, stepUp, trail);
     }
 
     @Bean

@@ -33,6 +33,9 @@ final class ChatSteps {
                 .on(WHO + " presses (?<button>.+) on the message with code (?<code>[A-Z])", ChatSteps::pressOnCode)
                 .on(WHO + " presses (?<button>.+) on the answer", ChatSteps::pressOnAnswer)
                 .on("code (?<code>[A-Z]) stands in no message", ChatSteps::nowhere)
+                .on(
+                        "the security channel reads: (?<what>.+)",
+                        (words, scene) -> Scene.await(() -> scene.stage().securityChannel(), words.group("what")))
                 .on("(?<address>\\S+@\\S+) gets mail with code (?<code>[A-Z]): (?<what>.+)", ChatSteps::mail);
     }
 

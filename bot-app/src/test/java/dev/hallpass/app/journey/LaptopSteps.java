@@ -47,6 +47,7 @@ final class LaptopSteps {
                 .on(
                         LAPTOP + " does not show: (?<what>.+)",
                         (words, scene) -> Scene.mustNotHold(status(words, scene), words.group("what")))
+                .on(LAPTOP + " counts (?<many>\\d+) MB: (?<what>.+)", LaptopSteps::count)
                 .on(LAPTOP + " gives the access back", (words, scene) -> scene.run(words.group("laptop"), "end"));
     }
 
@@ -116,6 +117,11 @@ final class LaptopSteps {
 
     private static void redeem(Matcher words, Scene scene, String typed) {
         Scene.mustHold(scene.run(words.group("laptop"), "redeem", typed), "\"" + words.group("outcome") + "\"");
+    }
+
+    private static void count(Matcher words, Scene scene) {
+        String bytes = words.group("many") + "000000";
+        Scene.mustHold(scene.run(words.group("laptop"), "count", bytes), words.group("what"));
     }
 
     private static void receipt(Matcher words, Scene scene) {

@@ -2,6 +2,8 @@ package dev.hallpass.app.journey;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,23 @@ final class Notebook {
                     + (last == 'T' ? 'V' : 'T')
                     + symbols.substring(symbols.length() - 2);
         }
+    }
+
+    private final Map<String, Deque<AuthenticatorApp>> apps = new HashMap<>();
+
+    /** The person has another app from now on. */
+    void keep(String person, AuthenticatorApp app) {
+        apps.computeIfAbsent(person, nobody -> new ArrayDeque<>()).addFirst(app);
+    }
+
+    AuthenticatorApp app(String person) {
+        return Optional.ofNullable(apps.getOrDefault(person, new ArrayDeque<>()).peekFirst())
+                .orElseThrow(() -> new AssertionError(person + " has no authenticator app"));
+    }
+
+    /** The one that the person had before. */
+    AuthenticatorApp appBefore(String person) {
+        return apps.get(person).stream().skip(1).findFirst().orElseThrow();
     }
 
     static boolean holdsCode(String text) {

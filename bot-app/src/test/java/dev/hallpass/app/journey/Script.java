@@ -25,6 +25,7 @@ final class Script {
         PaperSteps.addTo(script);
         RequestSteps.addTo(script);
         TimeSteps.addTo(script);
+        StepUpSteps.addTo(script);
         return script;
     }
 

@@ -36,12 +36,15 @@ class SlackStage implements Stage {
     private final Channel general;
     private final Channel helpdesk;
     private final Map<String, Runnable> repeats = new ConcurrentHashMap<>();
+    private final Channel security;
 
     private SlackStage(FakeSlack slack) {
         this.slack = slack;
         this.general = slack.workspace().addChannel("general", Channel.Kind.PUBLIC, Set.of());
         this.helpdesk = slack.workspace()
                 .addChannel("helpdesk", Channel.Kind.PUBLIC, Set.of(slack.app().botUserId()));
+        this.security = slack.workspace()
+                .addChannel("security", Channel.Kind.PRIVATE, Set.of(slack.app().botUserId()));
     }
 
     static SlackStage open(Clock clock) {
@@ -75,6 +78,7 @@ class SlackStage implements Stage {
                 "hallpass.slack.signing-secret=" + slack.app().signingSecret(),
                 "hallpass.slack.bot-token=" + slack.app().botToken(),
                 "hallpass.slack.helpdesk-channel=" + helpdesk.id(),
+                "hallpass.slack.security-channel=" + security.id(),
                 "hallpass.slack.api-url=" + slack.apiUrl());
     }
 
@@ -183,6 +187,13 @@ class SlackStage implements Stage {
     @Override
     public List<Said> everything() {
         return slack.workspace().everything().stream().map(SlackStage::said).toList();
+    }
+
+    @Override
+    public List<Said> securityChannel() {
+        return slack.workspace().messages(security.id()).stream()
+                .map(SlackStage::said)
+                .toList();
     }
 
     private static Said said(Posted message) {

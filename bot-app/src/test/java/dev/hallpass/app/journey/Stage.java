@@ -54,6 +54,9 @@ interface Stage extends AutoCloseable {
     /** The replies in the thread of a message of the helpdesk channel, oldest first. */
     List<Said> thread(Said root);
 
+    /** The messages of the channel for alarms, oldest first. */
+    List<Said> securityChannel();
+
     /** Every message there is, whoever sees it. */
     List<Said> everything();
 

@@ -216,5 +216,8 @@ class MetricsTest {
         public Allowance look(Limit limit, String key) {
             return new Allowance.Exhausted(retryAt);
         }
+
+        @Override
+        public void giveBack(Limit limit, String key) {}
     }
 }

@@ -15,6 +15,7 @@ import dev.hallpass.core.conversation.command.CommandTable;
 import dev.hallpass.core.conversation.command.Grammar;
 import dev.hallpass.core.conversation.command.Parsed;
 import dev.hallpass.core.conversation.command.TypedReceipt;
+import dev.hallpass.core.conversation.form.Field;
 import dev.hallpass.core.limits.OnceOnly;
 import dev.hallpass.core.limits.OnceOnly.Claim;
 import dev.hallpass.core.limits.StoreUnavailable;
@@ -131,13 +132,18 @@ public final class Conversation {
         }
     }
 
-    /** An enrolment token is shown once and kept nowhere. */
+    /** An enrolment token and the secret of an authenticator app are shown once and kept nowhere. */
     private Answer repeatable(Inbound inbound, Answer answer) {
-        boolean showsToken = parsed(inbound)
+        boolean showsSecret = answer instanceof Answer.Show show
+                && show.form().fields().stream().anyMatch(Field.Secret.class::isInstance);
+        return showsSecret || showsToken(inbound) ? apology.say(new Excuse.AnsweredOnce(), Locale.ROOT) : answer;
+    }
+
+    private static boolean showsToken(Inbound inbound) {
+        return parsed(inbound)
                 .filter(parsed -> parsed instanceof Parsed.Understood understood
                         && understood.command() instanceof Command.AddComputer)
                 .isPresent();
-        return showsToken ? apology.say(new Excuse.AnsweredOnce(), Locale.ROOT) : answer;
     }
 
     private void giveBack(EventId event) {

@@ -200,6 +200,22 @@ public sealed interface IssueRefusal {
         }
     }
 
+    /** So long an access is given only after a number of the issuer's authenticator app. */
+    record StepUpNeeded() implements IssueRefusal {
+        @Override
+        public String code() {
+            return "step-up-needed";
+        }
+    }
+
+    /** As before, and the issuer has enrolled no authenticator app. */
+    record StepUpNotEnrolled() implements IssueRefusal {
+        @Override
+        public String code() {
+            return "step-up-not-enrolled";
+        }
+    }
+
     /** The backend has no such codes. */
     record NotOffered(Ability missing) implements IssueRefusal {
         @Override

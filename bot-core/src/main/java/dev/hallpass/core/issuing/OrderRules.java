@@ -1,5 +1,6 @@
 package dev.hallpass.core.issuing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,13 +8,16 @@ import java.util.stream.Stream;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.People;
 import dev.hallpass.core.people.Person;
+import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.policy.Verdict;
 import dev.hallpass.core.registry.EndUser;
 import dev.hallpass.core.settings.Setting;
 import dev.hallpass.core.settings.Settings;
+import dev.hallpass.core.stepup.StepUpRule;
 import dev.hallpass.engine.terms.RedeemWindow;
+import dev.hallpass.engine.terms.Validity;
 
 /** What an order may ask for: by policy, by the settings in force, by the mail domains, by what the backend can do. */
 public final class OrderRules {
@@ -21,13 +25,15 @@ public final class OrderRules {
     private final People people;
     private final Settings settings;
     private final IssuingBounds bounds;
+    private final StepUpRule stepUp;
 
     /** Settings are asked at every order, so that a changed one holds at once. */
-    public OrderRules(Policy policy, People people, Settings settings, IssuingBounds bounds) {
+    public OrderRules(Policy policy, People people, Settings settings, IssuingBounds bounds, StepUpRule stepUp) {
         this.policy = policy;
         this.people = people;
         this.settings = settings;
         this.bounds = bounds;
+        this.stepUp = stepUp;
     }
 
     IssuingBounds bounds() {
@@ -53,6 +59,23 @@ public final class OrderRules {
                         ability(order, where))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What stands against so long an access for want of a proof. */
+    Optional<IssueRefusal> stepUp(PersonId issuer, Validity validity) {
+        return switch (stepUp.forCode(issuer, length(validity))) {
+            case NOTHING -> Optional.empty();
+            case NUMBER -> Optional.of(new IssueRefusal.StepUpNeeded());
+            case ENROLMENT -> Optional.of(new IssueRefusal.StepUpNotEnrolled());
+        };
+    }
+
+    private static Duration length(Validity validity) {
+        if (validity instanceof Validity.Relative relative) {
+            return relative.duration().duration();
+        }
+        Validity.Interval interval = (Validity.Interval) validity;
+        return Duration.between(interval.start(), interval.end());
     }
 
     private Optional<IssueRefusal> scope(Order order) {

@@ -81,6 +81,9 @@ public final class WeighOrder {
             refusals.add(not.refusal());
         }
         refusals.addAll(rules.refusals(order, where));
+        if (dated instanceof Dated.On on && order.authority() instanceof Authority.OwnRole) {
+            rules.stepUp(order.issuer(), on.validity()).ifPresent(refusals::add);
+        }
         unknownRecipient(order).ifPresent(refusals::add);
         return refusals;
     }

@@ -15,6 +15,8 @@ public enum Limit {
     UNIVERSAL_PERSON("universal.person", false, Budget.of(3, Duration.ofHours(1))),
     REQUEST_PERSON("request.person", false, Budget.of(5, Duration.ofMinutes(10))),
     RECEIPT_PERSON("receipt.person", false, Budget.of(10, Duration.ofDays(1))),
+    /** Wrong numbers of an authenticator app: three of a million are right at any time. */
+    STEP_UP_PERSON("step-up.person", false, Budget.of(5, Duration.ofMinutes(15)), Budget.of(20, Duration.ofDays(1))),
     ENROL_ADDRESS("enrol.address", false, Budget.of(10, Duration.ofMinutes(1))),
     SYNC_COMPUTER("sync.computer", true, Budget.of(6, Duration.ofMinutes(1)));
 

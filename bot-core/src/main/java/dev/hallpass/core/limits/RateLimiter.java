@@ -15,6 +15,13 @@ public interface RateLimiter {
     /** What is left, without taking. */
     Allowance look(Limit limit, String key);
 
+    /**
+     * Gives the act that was taken last back, where it turned out to need no limit.
+     *
+     * @throws StoreUnavailable when the store cannot be asked; the act stays taken
+     */
+    void giveBack(Limit limit, String key);
+
     /** The answer. */
     sealed interface Allowance {
         /** @param left acts left in the tightest budget */

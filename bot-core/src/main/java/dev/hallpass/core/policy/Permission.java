@@ -11,5 +11,6 @@ public enum Permission {
     SHOW_UNIVERSAL_CODE,
     MANAGE_ROLES,
     CHANGE_SETTINGS,
+    RESET_STEP_UP,
     READ_AUDIT
 }

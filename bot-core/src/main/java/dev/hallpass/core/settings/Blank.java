@@ -56,7 +56,7 @@ public sealed interface Blank {
 
         @Override
         public String allowed() {
-            return "a whole number from " + least + " to " + most + (optional ? ", or nothing" : "");
+            return "a whole number from " + least + " to " + most + (optional ? ", or nothing for off" : "");
         }
 
         @Override

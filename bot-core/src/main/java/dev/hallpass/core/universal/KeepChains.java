@@ -7,29 +7,35 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import dev.hallpass.core.settings.Setting;
+import dev.hallpass.core.settings.Settings;
 import dev.hallpass.engine.universal.ChainPlan;
 
 /**
- * Sees to it that there is a chain with anchors, and a next one in time: 90 days before the last one ends, or when a
- * new epoch has begun. Meant to be called in the background, once at start and then about every hour: the first call
- * takes 8 to 16 seconds of one core.
+ * Sees to it that there is a chain with anchors, and a next one in time: 90 days before the last one ends, when a new
+ * epoch has begun, or when the organisation wants another period. A bundle holds two chains; while it does, a further
+ * one has to wait, so that every chain in use, or whose code is still accepted, is in every bundle. Meant to be called
+ * in the background, once at start and then about every hour: the first call takes 8 to 16 seconds of one core.
  */
 public final class KeepChains {
     /** How long before its end a chain gets a successor: long enough for computers that are seldom online. */
     static final int DAYS_AHEAD = 90;
 
     private final Chains chains;
-    private final UniversalCodes codes;
+    private final UniversalAnchors anchors;
     private final ChainInUse inUse;
+    private final Making making;
     private final Clock clock;
-    private final SecureRandom random;
 
-    public KeepChains(Chains chains, UniversalCodes codes, ChainInUse inUse, Clock clock, SecureRandom random) {
+    /** From what new chains are made. */
+    public record Making(UniversalCodes codes, Settings settings, SecureRandom random) {}
+
+    public KeepChains(Chains chains, UniversalAnchors anchors, ChainInUse inUse, Making making, Clock clock) {
         this.chains = chains;
-        this.codes = codes;
+        this.anchors = anchors;
         this.inUse = inUse;
+        this.making = making;
         this.clock = clock;
-        this.random = random;
     }
 
     /**
@@ -48,19 +54,33 @@ public final class KeepChains {
             return true;
         }
         Chain last = all.get(all.size() - 1);
+        return !isOnItsWay(last) && anchors.positions().size() < UniversalAnchors.MOST_PUBLISHED && isOutOfDate(last);
+    }
+
+    private boolean isOnItsWay(Chain chain) {
+        return chain.readyAt().isEmpty() && making.codes().has(chain);
+    }
+
+    private boolean isOutOfDate(Chain last) {
         LocalDate end = last.plan().lastDay();
         return ChronoUnit.DAYS.between(inUse.today(), end) < DAYS_AHEAD
-                || last.epoch().compareTo(codes.currentEpoch()) < 0;
+                || last.epoch().compareTo(making.codes().currentEpoch()) < 0
+                || last.plan().periodDays() != period();
+    }
+
+    private int period() {
+        return making.settings().value(Setting.UNIVERSAL_PERIOD);
     }
 
     private void begin(List<Chain> all) {
         int number = all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1;
-        ChainPlan plan = ChainPlan.beginning(inUse.today(), random);
-        chains.begin(new Chain(number, codes.currentEpoch(), plan, Optional.empty()));
+        String id = ChainPlan.beginning(inUse.today(), making.random()).chainId();
+        ChainPlan plan = new ChainPlan(id, inUse.today(), period(), ChainPlan.DEFAULT_STEPS);
+        chains.begin(new Chain(number, making.codes().currentEpoch(), plan, Optional.empty()));
     }
 
     private void compute(Chain chain) {
-        if (!codes.has(chain)) {
+        if (!making.codes().has(chain)) {
             return;
         }
         String chainId = chain.plan().chainId();
@@ -68,7 +88,7 @@ public final class KeepChains {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
-            codes.anchor(chain, slot, inUse.today()).ifPresent(anchor -> chains.keep(chainId, slot, anchor));
+            making.codes().anchor(chain, slot, inUse.today()).ifPresent(anchor -> chains.keep(chainId, slot, anchor));
         }
         chains.ready(chainId, clock.instant());
     }

@@ -15,6 +15,7 @@ import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.policy.Verdict;
+import dev.hallpass.core.stepup.Demand;
 import dev.hallpass.core.universal.Showings.Recording;
 import dev.hallpass.engine.code.OfflineCode;
 
@@ -54,6 +55,10 @@ public final class ShowUniversalCode {
             gate.audit(entry(trying, UniversalGate.code(verdict)));
             return new Refused(verdict);
         }
+        Demand demand = gate.demand(by.id());
+        if (demand != Demand.NOTHING) {
+            return notProven(trying, demand);
+        }
         Optional<Chain> chain = chainInUse.now();
         if (chain.isEmpty()) {
             gate.audit(entry(trying, "not-ready"));
@@ -61,6 +66,15 @@ public final class ShowUniversalCode {
         }
         Optional<Showing> before = showings.of(event).filter(showing -> isOf(showing, by.id(), chain.get()));
         return before.isPresent() ? shown(before.get(), chain.get()) : showAnew(trying, chain.get());
+    }
+
+    /** To be asked for a number is no refusal; to have nothing that makes one is. */
+    private Outcome notProven(Trying trying, Demand demand) {
+        if (demand == Demand.NUMBER) {
+            return new NumberNeeded();
+        }
+        gate.audit(entry(trying, "step-up-not-enrolled"));
+        return new NotEnrolled();
     }
 
     private Outcome showAnew(Trying trying, Chain chain) {
@@ -158,6 +172,12 @@ public final class ShowUniversalCode {
 
     /** Not permitted, or switched off. */
     public record Refused(Verdict verdict) implements Outcome {}
+
+    /** First a number of the person's authenticator app is needed; nothing was recorded. */
+    public record NumberNeeded() implements Outcome {}
+
+    /** A number is needed, and the person has enrolled no authenticator app. */
+    public record NotEnrolled() implements Outcome {}
 
     /** Too often within the hour. */
     public record LimitReached(Instant retryAt) implements Outcome {}

@@ -1,10 +1,10 @@
 package dev.hallpass.core.universal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.hallpass.engine.universal.ChainPlan;
 import dev.hallpass.engine.universal.ChainPosition;
@@ -13,6 +13,8 @@ import dev.hallpass.engine.universal.ChainPosition;
 public final class UniversalAnchors {
     /** A code is accepted in the period after its own, so a chain is sent that much longer than it is used. */
     private static final int PERIODS_ACCEPTED = 2;
+    /** As many as a bundle may hold. */
+    static final int MOST_PUBLISHED = 2;
 
     private final Chains chains;
     private final Showings showings;
@@ -24,22 +26,33 @@ public final class UniversalAnchors {
         this.inUse = inUse;
     }
 
-    /** One chain or two; none while the anchors are being computed. */
+    /**
+     * The chain in use, and beside it the next one, else the one before while a code of it is accepted; none while the
+     * anchors are being computed.
+     */
     public List<Published> positions() {
         Optional<Chain> now = inUse.now();
         if (now.isEmpty()) {
             return List.of();
         }
-        List<Published> published = new ArrayList<>();
-        chains.all().stream()
-                .filter(wanted(now.get()))
-                .forEach(chain -> published.add(new Published(chain.plan(), chains.anchors(chain))));
-        int size = published.size();
-        return List.copyOf(published.subList(Math.max(0, size - 2), size));
+        List<Chain> ready = chains.all().stream()
+                .filter(chain -> chain.readyAt().isPresent())
+                .toList();
+        return Stream.concat(beside(now.get(), ready).stream(), now.stream())
+                .sorted(Comparator.comparingInt(Chain::number))
+                .map(chain -> new Published(chain.plan(), chains.anchors(chain)))
+                .toList();
     }
 
-    private Predicate<Chain> wanted(Chain now) {
-        return chain -> chain.readyAt().isPresent() && (chain.number() >= now.number() || stillAccepted(chain));
+    private Optional<Chain> beside(Chain now, List<Chain> ready) {
+        Optional<Chain> next =
+                ready.stream().filter(chain -> chain.number() > now.number()).findFirst();
+        return next.isPresent()
+                ? next
+                : ready.stream()
+                        .filter(chain -> chain.number() < now.number())
+                        .reduce((first, last) -> last)
+                        .filter(this::stillAccepted);
     }
 
     private boolean stillAccepted(Chain former) {

@@ -13,18 +13,22 @@ import dev.hallpass.core.people.PersonId;
 import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Policy;
 import dev.hallpass.core.policy.Verdict;
+import dev.hallpass.core.stepup.Demand;
+import dev.hallpass.core.stepup.StepUpRule;
 
 /** Who gets to see the universal code, and how often: asked at the moment of showing, with each no on the trail. */
 public final class UniversalGate {
     private final People people;
     private final Policy policy;
     private final RateLimiter limits;
+    private final StepUpRule stepUp;
     private final AuditTrail trail;
 
-    public UniversalGate(People people, Policy policy, RateLimiter limits, AuditTrail trail) {
+    public UniversalGate(People people, Policy policy, RateLimiter limits, StepUpRule stepUp, AuditTrail trail) {
         this.people = people;
         this.policy = policy;
         this.limits = limits;
+        this.stepUp = stepUp;
         this.trail = trail;
     }
 
@@ -37,6 +41,10 @@ public final class UniversalGate {
         return stored.isPresent()
                 ? policy.may(stored.get(), Permission.SHOW_UNIVERSAL_CODE, Optional.empty())
                 : new Verdict.NotYourRole(Permission.SHOW_UNIVERSAL_CODE);
+    }
+
+    Demand demand(PersonId id) {
+        return stepUp.forUniversal(id);
     }
 
     Allowance take(PersonId id) {

@@ -57,6 +57,7 @@ import dev.hallpass.core.settings.PolicyBySettings;
 import dev.hallpass.core.settings.Setting;
 import dev.hallpass.core.settings.Settings;
 import dev.hallpass.core.settings.jdbc.SettingsStore;
+import dev.hallpass.core.stepup.StepUpGround;
 import dev.hallpass.core.universal.Chain;
 import dev.hallpass.core.universal.ChainInUse;
 import dev.hallpass.core.universal.Chains;
@@ -101,8 +102,9 @@ public final class EndpointWorld implements AutoCloseable {
     public final Showings showings = UniversalStore.showings(database.dataSource(), told, trail);
     public final UniversalCodes universalCodes = new UniversalCodes(secrets);
     public final ChainInUse chainInUse = new ChainInUse(chains, universalCodes, clock, BERLIN);
-    public final KeepChains keepChains = new KeepChains(chains, universalCodes, chainInUse, clock, random);
     public final UniversalAnchors anchors = new UniversalAnchors(chains, showings, chainInUse);
+    public final KeepChains keepChains =
+            new KeepChains(chains, anchors, chainInUse, new KeepChains.Making(universalCodes, settings, random), clock);
     public final Endpoints endpoints = EndpointStore.over(database.dataSource(), entries, told, trail);
     public final AddComputer addComputer = new AddComputer(policy, registry, endpoints, trail, clock, random);
     public final AssignUsers assignUsers = new AssignUsers(policy, registry, endpoints, trail, clock);
@@ -113,6 +115,7 @@ public final class EndpointWorld implements AutoCloseable {
             new LiftLockOut(policy, registry, endpoints, trail, new LiftLockOut.Making(clock, random));
     public final Person chief = people.recognise(Persons.slack("chief"));
     public final RateLimiter limits;
+    public final StepUpGround stepUp;
     public final ShowUniversalCode showUniversalCode;
     public final EnrolComputer enrolComputer;
     public final Sync sync;
@@ -121,7 +124,9 @@ public final class EndpointWorld implements AutoCloseable {
     public EndpointWorld(TestRedis redis) {
         this.redis = RedisStore.at(redis.url());
         this.limits = this.redis.rateLimiter(Budgets.defaults(), clock);
-        UniversalGate gate = new UniversalGate(people, policy, limits, trail);
+        this.stepUp = new StepUpGround(new StepUpGround.Under(
+                database.dataSource(), trail, settings, this.redis.proofs(), limits, secrets, clock));
+        UniversalGate gate = new UniversalGate(people, policy, limits, stepUp.rule, trail);
         this.showUniversalCode = new ShowUniversalCode(gate, showings, chainInUse, universalCodes, clock);
         WriteKeys keys = new WriteKeys(secrets, registry, new OpenCodes(issuances, clock));
         WriteBundle.Codes codes = new WriteBundle.Codes(
@@ -227,12 +232,17 @@ public final class EndpointWorld implements AutoCloseable {
 
     /** A chain of 128 steps that began today, with its anchors, which are computed once for all tests of one day. */
     public Chain readyChain() {
+        return readyChain(1);
+    }
+
+    /** The same with periods of so many days. */
+    public Chain readyChain(int periodDays) {
         int number = chains.all().size() + 1;
-        ChainPlan plan = new ChainPlan("2026-%016x".formatted(number), today(), 1, 128);
+        ChainPlan plan = new ChainPlan("2026-%016x".formatted(number), today(), periodDays, 128);
         chains.begin(new Chain(number, KeyEpoch.FIRST, plan, Optional.empty()));
         List<ChainPosition> anchors = ANCHORS.computeIfAbsent(plan, EndpointWorld::anchors);
         IntStream.range(0, anchors.size()).forEach(slot -> chains.keep(plan.chainId(), slot, anchors.get(slot)));
-        keepChains.run();
+        chains.ready(plan.chainId(), clock.instant());
         return chains.all().get(number - 1);
     }
 

@@ -32,6 +32,8 @@ import dev.hallpass.core.settings.PolicyBySettings;
 import dev.hallpass.core.settings.Setting;
 import dev.hallpass.core.settings.Settings;
 import dev.hallpass.core.settings.jdbc.SettingsStore;
+import dev.hallpass.core.stepup.HeldProofs;
+import dev.hallpass.core.stepup.StepUpGround;
 import dev.hallpass.engine.key.KeyEpoch;
 import dev.hallpass.engine.key.MasterSecret;
 import dev.hallpass.engine.key.SecretBytes;
@@ -60,6 +62,8 @@ public final class IssuingStage implements AutoCloseable {
     public final CodeBackend backend = EngineCodes.from(secrets);
     public final MailDomains domains = new MailDomains(List.of("example.org"));
     public final Person ada = people.recognise(Persons.slack("ada"));
+    public final StepUpGround stepUp = new StepUpGround(
+            new StepUpGround.Under(database.dataSource(), trail, settings, new HeldProofs(), limits, secrets, clock));
     private final AtomicInteger events = new AtomicInteger();
 
     public IssuingStage() {
@@ -67,8 +71,8 @@ public final class IssuingStage implements AutoCloseable {
     }
 
     public OrderRules rules() {
-        return new OrderRules(
-                policy, people, settings, new IssuingBounds(ZoneId.of("Europe/Berlin"), domains, backend.abilities()));
+        IssuingBounds bounds = new IssuingBounds(ZoneId.of("Europe/Berlin"), domains, backend.abilities());
+        return new OrderRules(policy, people, settings, bounds, stepUp.rule);
     }
 
     public WeighOrder weighing() {

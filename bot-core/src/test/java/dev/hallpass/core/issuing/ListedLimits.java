@@ -40,6 +40,11 @@ public final class ListedLimits implements RateLimiter {
     }
 
     @Override
+    public synchronized void giveBack(Limit limit, String key) {
+        taken.computeIfPresent(limit, (same, count) -> count - 1);
+    }
+
+    @Override
     public Allowance look(Limit limit, String key) {
         if (down) {
             throw new StoreUnavailable(new IllegalStateException("told to be down"));

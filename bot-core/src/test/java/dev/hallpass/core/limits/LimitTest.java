@@ -25,6 +25,7 @@ class LimitTest {
                         universal.person: 3/PT1H
                         request.person: 5/PT10M
                         receipt.person: 10/PT24H
+                        step-up.person: 5/PT15M 20/PT24H
                         enrol.address: 10/PT1M
                         sync.computer: 6/PT1M fails open
                         """);

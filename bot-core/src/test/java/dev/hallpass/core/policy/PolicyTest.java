@@ -37,6 +37,7 @@ class PolicyTest {
                         SHOW_UNIVERSAL_CODE  x x x - -
                         MANAGE_ROLES         x - - - -
                         CHANGE_SETTINGS      x - - - -
+                        RESET_STEP_UP        x - - - -
                         READ_AUDIT           x - - - x
                         """);
     }

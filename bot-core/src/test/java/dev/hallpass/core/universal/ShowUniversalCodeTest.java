@@ -33,6 +33,8 @@ import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.account.EventId;
 import dev.hallpass.core.people.account.Platform;
 import dev.hallpass.core.policy.Verdict;
+import dev.hallpass.core.settings.Setting;
+import dev.hallpass.core.stepup.TotpSecret;
 import dev.hallpass.core.universal.ShowUniversalCode.LimitReached;
 import dev.hallpass.core.universal.ShowUniversalCode.NoFreeSlot;
 import dev.hallpass.core.universal.ShowUniversalCode.NotReadyYet;
@@ -245,6 +247,115 @@ class ShowUniversalCodeTest {
         assertThat(confirmed.universal()).hasSize(2);
         world.clock.advance(Duration.ofDays(3));
         assertThat(world.sync(bundle).universal()).hasSize(1);
+    }
+
+    @Test
+    void anotherPeriodBeginsANewChainOnceBundlesHaveRoomForIt() {
+        ready();
+        Bundle bundle = world.enrol("LT-0042");
+        show(world.chief);
+        world.set(Setting.UNIVERSAL_PERIOD, 3);
+        world.readyChain(2);
+        beginOnly();
+        assertThat(world.chains.all()).hasSize(2);
+
+        confirm(bundle);
+        assertThat(world.chainInUse.now().orElseThrow().number()).isEqualTo(2);
+        beginOnly();
+        assertThat(world.anchors.positions())
+                .extracting(published -> published.plan().periodDays())
+                .containsExactly(1, 2);
+        assertThat(world.chains.all()).hasSize(2);
+
+        world.clock.advance(Duration.ofDays(2));
+        beginOnly();
+        assertThat(world.chains.all()).hasSize(3);
+        Chain third = world.chains.all().get(2);
+        assertThat(third.plan().periodDays()).isEqualTo(3);
+        assertThat(third.plan().startDay()).isEqualTo(world.today());
+        beginOnly();
+        assertThat(world.chains.all()).hasSize(3);
+    }
+
+    /** A call that is cut off before it computes anything. */
+    private void beginOnly() {
+        Thread.currentThread().interrupt();
+        world.keepChains.run();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private Bundle confirm(Bundle bundle) {
+        world.sync(world.sync(bundle));
+        world.clock.advance(Duration.ofMinutes(1));
+        return world.sync(bundle);
+    }
+
+    @Test
+    void aPeriodOfSeveralDaysHasOneCodeAndTheFormerChainsIsTakenAfterTheChange() {
+        ready();
+        Bundle bundle = world.enrol("LT-0042");
+        OfflineCode former = code((Shown) show(world.chief));
+        world.readyChain(3);
+        Bundle both = confirm(bundle);
+
+        Shown shown = (Shown) show(world.chief);
+        assertThat(shown.until()).isEqualTo(Instant.parse("2026-11-25T23:00:00Z"));
+        assertThat(both.universal()).hasSize(2);
+        assertThat(accepted(both, former)).isTrue();
+        assertThat(accepted(both, code(shown))).isTrue();
+        world.clock.advance(Duration.ofDays(2));
+        assertThat(code((Shown) show(world.chief))).isEqualTo(code(shown));
+        world.clock.advance(Duration.ofDays(1));
+        Shown next = (Shown) show(world.chief);
+        assertThat(code(next)).isNotEqualTo(code(shown));
+        assertThat(accepted(both, code(shown))).isTrue();
+        world.clock.advance(Duration.ofDays(3));
+        assertThat(accepted(both, code(shown))).isFalse();
+    }
+
+    private boolean accepted(Bundle bundle, OfflineCode code) {
+        return bundle.universal().stream()
+                .anyMatch(chain -> chain.anchors().get(code.slot()).accept(chain.plan(), code, world.today())
+                        instanceof Advance.Right);
+    }
+
+    @Test
+    void theChainInUseIsInEveryBundleHoweverManyThereAre() {
+        ready();
+        Bundle bundle = world.enrol("LT-0042");
+        world.readyChain();
+        world.readyChain();
+
+        assertThat(world.anchors.positions())
+                .extracting(published -> published.plan().chainId())
+                .containsExactly("2026-0000000000000001", "2026-0000000000000002");
+        assertThat(bundle.universal()).hasSize(1);
+    }
+
+    @Test
+    void isShownOnlyAfterANumberWhereASettingSaysSo() {
+        ready();
+        world.set(Setting.STEP_UP_UNIVERSAL, true);
+        assertThat(show(world.chief)).isEqualTo(new ShowUniversalCode.NotEnrolled());
+        assertThat(trail()).containsExactly("step-up-not-enrolled");
+
+        TotpSecret secret = world.stepUp.enrol(world.chief);
+        assertThat(show(world.chief)).isEqualTo(new ShowUniversalCode.NumberNeeded());
+        world.stepUp.prove.prove(world.chief, world.stepUp.number(secret, 0), "test");
+        assertThat(show(world.chief)).isInstanceOf(Shown.class);
+        world.clock.advance(Duration.ofMinutes(5));
+        assertThat(show(world.chief)).isEqualTo(new ShowUniversalCode.NumberNeeded());
+        assertThat(trail()).containsExactly("step-up-not-enrolled", "done");
+    }
+
+    @Test
+    void everyRefusalToShowItIsAudited() {
+        show(world.chief);
+        world.allowUniversal();
+        show(world.chief);
+        show(world.people.recognise(Persons.slack("nobody")));
+
+        assertThat(trail()).containsExactly("switched-off", "not-ready", "not-your-role");
     }
 
     @Test

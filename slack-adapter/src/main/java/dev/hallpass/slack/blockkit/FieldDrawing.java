@@ -17,6 +17,8 @@ import com.slack.api.model.block.element.UsersSelectElement;
 
 import dev.hallpass.core.conversation.form.Field;
 import dev.hallpass.core.conversation.form.Option;
+import dev.hallpass.core.conversation.message.Span;
+import dev.hallpass.core.conversation.message.Text;
 
 /** One field of a form as an input block; its action id is the field's name. */
 final class FieldDrawing {
@@ -54,6 +56,9 @@ final class FieldDrawing {
             return block(pick, time, element.build(), frame);
         } else if (field instanceof Field.Note note) {
             return MessageBlocks.section(Mrkdwn.plain(note.text(), Limits.SECTION));
+        } else if (field instanceof Field.Secret secret) {
+            return MessageBlocks.section(Mrkdwn.object(
+                    Text.of(new Span.Plain(secret.label() + "\n"), new Span.Mono(secret.text())), Limits.SECTION));
         }
         throw new IllegalStateException("no way to draw " + field.getClass());
     }

@@ -72,8 +72,27 @@ class DrawingTest {
                         new Field.TextInput("t", text, text, true, true, 1024, text),
                         new Field.DatePick("d", text, text, true, Optional.of(LocalDate.of(2026, 2, 8)), true),
                         new Field.TimePick("h", text, text, true, Optional.of(LocalTime.of(7, 5)), true),
+                        new Field.Secret("x", text, text),
                         new Field.Note("n", text)),
                 Optional.of(text));
+    }
+
+    @Test
+    void showsASecretAndPutsItNowhereElse() {
+        Form form = new Form(
+                new FormRef("session"),
+                "Title",
+                "Send",
+                List.of(
+                        new Field.Secret("secret", "Secret", "GEZD GNBV"),
+                        new Field.TextInput("t", "Number", "", false, false, 20, "")),
+                Optional.empty());
+
+        JsonNode view = view(ViewDrawing.form(form));
+
+        assertThat(view.at("/blocks/0/text/text").asString()).isEqualTo("Secret\n`GEZD GNBV`");
+        assertThat(view.path("private_metadata").asString()).isEqualTo("session");
+        assertThat(view.toString().split("GEZD", -1)).hasSize(2);
     }
 
     @Test

@@ -58,6 +58,7 @@ final class Arguments {
             case DOCTOR -> new Command.AskDoctor();
             case SETTINGS -> words.hasMore() ? setting() : new Command.ListSettings();
             case SETTINGS_SET -> setting();
+            case STEP_UP_RESET -> new Command.ResetStepUp(new RolesReader(words).person());
             default -> requests(verb);
         };
     }

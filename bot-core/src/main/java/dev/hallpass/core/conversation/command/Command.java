@@ -171,6 +171,14 @@ public sealed interface Command {
         }
     }
 
+    /** Takes away the authenticator app of somebody who has lost it. */
+    record ResetStepUp(PersonRef person) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.STEP_UP_RESET;
+        }
+    }
+
     record ListRoles() implements Command {
         @Override
         public Verb verb() {

@@ -6,6 +6,7 @@ import static dev.hallpass.core.policy.Permission.ISSUE_CODES;
 import static dev.hallpass.core.policy.Permission.MANAGE_COMPUTERS;
 import static dev.hallpass.core.policy.Permission.MANAGE_ROLES;
 import static dev.hallpass.core.policy.Permission.READ_AUDIT;
+import static dev.hallpass.core.policy.Permission.RESET_STEP_UP;
 import static dev.hallpass.core.policy.Permission.SEARCH_REGISTRY;
 import static dev.hallpass.core.policy.Permission.SHOW_UNIVERSAL_CODE;
 
@@ -100,6 +101,8 @@ public final class CommandTable {
             entry(Verb.AUDIT, "audit", AUDIT_FILTER, "audit refused by @maria last 7 days")
                     .forThoseWho(READ_AUDIT),
             entry(Verb.DOCTOR, "doctor", "", "doctor").forThoseWho(CHANGE_SETTINGS),
+            entry(Verb.STEP_UP_RESET, "step-up reset", "@PERSON", "step-up reset @maria")
+                    .forThoseWho(RESET_STEP_UP),
             entry(Verb.WHOAMI, "whoami", "", "whoami"),
             entry(Verb.HELP, "help", "[COMMAND]", "help devices"));
 

@@ -31,6 +31,10 @@ final class RolesReader {
                 : new Command.RevokeRole(person(holder), role(), department());
     }
 
+    PersonRef person() {
+        return person(next("@person"));
+    }
+
     private static PersonRef person(Token token) {
         return Markup.mention(token)
                 .<PersonRef>map(mention -> mention)

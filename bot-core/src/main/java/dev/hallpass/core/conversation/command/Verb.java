@@ -34,6 +34,7 @@ public enum Verb {
     RULES,
     AUDIT,
     DOCTOR,
+    STEP_UP_RESET,
     WHOAMI,
     HELP
 }

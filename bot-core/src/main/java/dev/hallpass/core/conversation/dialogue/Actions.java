@@ -43,5 +43,11 @@ final class Actions {
     /** Carries a setting's name, then behind a blank the department, if any. */
     static final String SETTINGS_CHANGE = "settings.change";
 
+    /** Carries nothing. */
+    static final String STEP_UP_ENROL = "step-up.enrol";
+
+    /** Carries nothing. */
+    static final String STEP_UP_REMOVE = "step-up.remove";
+
     private Actions() {}
 }

@@ -12,5 +12,10 @@ final class EverybodyMayAsk implements OrderForm.Gate {
     }
 
     @Override
+    public boolean needsNumber(Intake.Read read) {
+        return false;
+    }
+
+    @Override
     public void over(Occasion occasion) {}
 }

@@ -149,9 +149,10 @@ record IssueEntries(FormEntries form) {
         return field.equals(COMPUTER) ? without(ZONE) : this;
     }
 
-    /** These without what looks like a code: it is neither kept nor shown again. */
+    /** These without what looks like a code or proves who somebody is: it is neither kept nor shown again. */
     IssueEntries withoutCodes() {
         return new IssueEntries(new FormEntries(form.entries().stream()
+                .filter(entry -> !entry.field().equals(Proving.NUMBER))
                 .filter(entry -> TypedCode.look(entry.value()) == TypedCode.Sighting.NO_CODE)
                 .toList()));
     }

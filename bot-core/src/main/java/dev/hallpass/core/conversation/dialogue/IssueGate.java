@@ -11,19 +11,21 @@ import dev.hallpass.core.registry.Registry;
 
 /**
  * Asks policy before the issuing form is drawn, whatever brought it up: a role can be gone by then, and a button or a
- * field can name a computer of another department.
+ * field can name a computer of another department. A number of an authenticator app may be asked for then, too.
  */
 final class IssueGate implements OrderForm.Gate {
     private final Registry registry;
     private final Refusals refusals;
     private final IssueRules rules;
     private final Denials denials;
+    private final Preview preview;
 
-    IssueGate(Bearings bearings, IssueRules rules, Denials denials) {
+    IssueGate(Bearings bearings, IssueRules rules, Denials denials, Preview preview) {
         this.registry = bearings.registry();
         this.refusals = bearings.refusals();
         this.rules = rules;
         this.denials = denials;
+        this.preview = preview;
     }
 
     @Override
@@ -61,6 +63,11 @@ final class IssueGate implements OrderForm.Gate {
                 occasion.by(),
                 occasion.origin());
         return new Answer.Say(Message.of(occasion.voice().plain(refusals.verdict(verdict, occasion.voice()))));
+    }
+
+    @Override
+    public boolean needsNumber(Intake.Read read) {
+        return preview.needsNumber(read);
     }
 
     @Override

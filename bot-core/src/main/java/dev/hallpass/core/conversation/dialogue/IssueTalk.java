@@ -6,10 +6,13 @@ import java.util.stream.Collectors;
 
 import dev.hallpass.core.conversation.Answer;
 import dev.hallpass.core.conversation.Inbound;
+import dev.hallpass.core.conversation.dialogue.Intake.Read;
 import dev.hallpass.core.conversation.dialogue.Understanding.Understood;
 import dev.hallpass.core.conversation.form.FieldError;
 import dev.hallpass.core.conversation.form.FormRef;
 import dev.hallpass.core.conversation.message.Message;
+import dev.hallpass.core.conversation.message.Part;
+import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssueOutcome;
 import dev.hallpass.core.issuing.IssueRefusal;
@@ -35,7 +38,7 @@ final class IssueTalk {
                 sessions,
                 new OrderForm.Reading(
                         new Intake(describing, issuing.directories()), new UserValues(bearings.registry())),
-                new IssueGate(bearings, fields.rules(), issuing.denials()),
+                new IssueGate(bearings, fields.rules(), issuing.guards().denials(), preview),
                 new OrderForm.Look(fields::fields, preview::line, "form.title", "form.submit", Actions.CORRECT));
     }
 
@@ -53,11 +56,19 @@ final class IssueTalk {
         IssueOutcome outcome = issuing.code().issue(order);
         if (outcome instanceof IssueOutcome.Refused refused) {
             String sentence = occasion.voice().plain(refusals.text(refused.refusal(), occasion.voice()));
+            if (refused.refusal() instanceof IssueRefusal.StepUpNotEnrolled) {
+                return notEnrolled(sentence, occasion.voice());
+            }
             return refused.refusal() instanceof IssueRefusal.NotPermitted
                     ? new Answer.Say(Message.of(sentence))
                     : form.correct(sentence, entries, occasion);
         }
         return confirmed(outcome, occasion);
+    }
+
+    private static Answer notEnrolled(String sentence, Voice voice) {
+        return new Answer.Say(
+                new Message(sentence, List.of(new Part.Paragraph(Text.of(sentence)), StepUpDialogue.button(voice))));
     }
 
     private Answer confirmed(IssueOutcome outcome, Occasion occasion) {
@@ -74,8 +85,22 @@ final class IssueTalk {
                 .filter(issuance -> issuance.issuer().equals(occasion.by().id()));
         return before.isPresent()
                 ? confirmed(new IssueOutcome.AlreadyIssued(before.get()), occasion)
-                : form.submitted(
-                        submitted, occasion, (read, entries) -> issue(submitted.form(), read.order(), occasion));
+                : form.submitted(submitted, occasion, (read, entries) -> sent(submitted, read, entries, occasion));
+    }
+
+    /** The number is taken before anything else is decided; a form that did not ask for it yet does so now. */
+    private Answer sent(Inbound.Submitted submitted, Read.Complete read, IssueEntries entries, Occasion occasion) {
+        if (!preview.needsNumber(read)) {
+            return issue(submitted.form(), read.order(), occasion);
+        }
+        if (!Proving.wasAsked(submitted.entries())) {
+            return form.show(submitted.form(), entries, occasion.voice().say("refusal.step-up-needed"), occasion);
+        }
+        return issuing.guards()
+                .proving()
+                .prove(submitted.entries(), occasion)
+                .<Answer>map(wrong -> new Answer.Correct(List.of(wrong)))
+                .orElseGet(() -> issue(submitted.form(), read.order(), occasion));
     }
 
     private Answer issue(FormRef ref, Order order, Occasion occasion) {

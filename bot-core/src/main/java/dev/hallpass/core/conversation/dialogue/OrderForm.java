@@ -47,6 +47,9 @@ final class OrderForm {
         /** What is told instead of the form; empty when the person may go on. */
         Optional<Answer> refuse(IssueEntries entries, Occasion occasion);
 
+        /** Whether nothing but a number of the person's authenticator app is missing. */
+        boolean needsNumber(Read read);
+
         /** Somebody sent a form that is over, or is not theirs. */
         void over(Occasion occasion);
     }
@@ -93,7 +96,9 @@ final class OrderForm {
                     ? fillIn(understood, occasion)
                     : correct(String.join(" ", wrong), understood.entries(), occasion);
         }
-        return understood.notes().isEmpty() ? doing.apply((Read.Complete) read) : fillIn(understood, occasion);
+        return understood.notes().isEmpty() && !gate.needsNumber(read)
+                ? doing.apply((Read.Complete) read)
+                : fillIn(understood, occasion);
     }
 
     /** Says what is wrong, and keeps the rest: a button opens the form with it. */
@@ -149,7 +154,8 @@ final class OrderForm {
         return fillIn(new Understood(entries, List.of(occasion.voice().say(key))), occasion);
     }
 
-    private Answer show(FormRef ref, IssueEntries entries, String notice, Occasion occasion) {
+    /** The form as it stands, with a notice above it where there is one. */
+    Answer show(FormRef ref, IssueEntries entries, String notice, Occasion occasion) {
         return gate.refuse(entries, occasion).orElseGet(() -> draw(ref, entries, notice, occasion));
     }
 
@@ -160,7 +166,11 @@ final class OrderForm {
             fields.add(new Field.Note(NOTICE, notice));
         }
         fields.addAll(look.fields().apply(entries.withoutCodes(), occasion));
-        String line = look.preview().apply(intake.read(entries, occasion), voice);
+        Read read = intake.read(entries, occasion);
+        if (gate.needsNumber(read)) {
+            fields.add(Proving.field(voice));
+        }
+        String line = look.preview().apply(read, voice);
         return new Answer.Show(
                 new Form(ref, voice.say(look.title()), voice.say(look.submit()), fields, Optional.of(line)));
     }

@@ -61,6 +61,13 @@ final class Preview {
         return Stream.concat(Stream.of(sentence), cautions).collect(Collectors.joining("\n"));
     }
 
+    /** Whether nothing but a number of the person's authenticator app is missing. */
+    boolean needsNumber(Read read) {
+        return read instanceof Read.Complete complete
+                && weighing.weigh(complete.order()) instanceof WeighOutcome.Refused refused
+                && refused.refusals().stream().anyMatch(IssueRefusal.StepUpNeeded.class::isInstance);
+    }
+
     /**
      * Everything that stands against a complete order, at its fields; none when it would be issued, and none where the
      * person may not: that refusal is for the issuing to tell, and to keep.
@@ -87,6 +94,7 @@ final class Preview {
             case "justification-missing", "justification-pattern" -> IssueEntries.JUSTIFICATION;
             case "mail-domain-forbidden" -> IssueEntries.EMAIL;
             case "unknown-recipient" -> IssueEntries.PERSON;
+            case "step-up-needed", "step-up-not-enrolled" -> Proving.NUMBER;
             default -> IssueEntries.SCOPE;
         };
     }

@@ -51,8 +51,7 @@ final class SettingAnswers {
     }
 
     Answer refused(Verdict verdict, Voice voice) {
-        Text text = bearings.refusals().verdict(verdict, voice);
-        return new Answer.Say(new Message(voice.plain(text), List.of(new Part.Paragraph(text))));
+        return new Answer.Say(voice.message(bearings.refusals().verdict(verdict, voice)));
     }
 
     private Answer done(ChangeSetting.Typed typed, SettingChange change, Voice voice) {

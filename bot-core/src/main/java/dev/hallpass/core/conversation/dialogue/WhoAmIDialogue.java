@@ -10,6 +10,7 @@ import dev.hallpass.core.conversation.Dialogue;
 import dev.hallpass.core.conversation.Hearing;
 import dev.hallpass.core.conversation.Inbound;
 import dev.hallpass.core.conversation.command.Command;
+import dev.hallpass.core.conversation.message.Button;
 import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.conversation.message.Part;
 import dev.hallpass.core.conversation.message.Text;
@@ -20,15 +21,19 @@ import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.Role;
 import dev.hallpass.core.people.RoleAssignment;
+import dev.hallpass.core.stepup.Enrolment;
+import dev.hallpass.core.stepup.Enrolments;
 
 /** Tells a person who they are here: roles, what is left of their budgets, and in which zone times are told. */
 public final class WhoAmIDialogue implements Dialogue {
     private final Wording wording;
     private final RateLimiter limiter;
+    private final Enrolments stepUp;
 
-    public WhoAmIDialogue(Wording wording, RateLimiter limiter) {
+    public WhoAmIDialogue(Wording wording, RateLimiter limiter, Enrolments stepUp) {
         this.wording = wording;
         this.limiter = limiter;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -40,7 +45,12 @@ public final class WhoAmIDialogue implements Dialogue {
 
     private Message about(Person person, Voice voice) {
         String first = voice.say("whoami.first", person.name());
-        return new Message(first, List.of(new Part.Paragraph(Text.of(first)), facts(person, voice)));
+        return new Message(
+                first,
+                List.of(
+                        new Part.Paragraph(Text.of(first)),
+                        facts(person, voice),
+                        buttons(stepUp.find(person.id()), voice)));
     }
 
     Part facts(Person person, Voice voice) {
@@ -52,7 +62,23 @@ public final class WhoAmIDialogue implements Dialogue {
                 voice.fact("whoami.zone", text(person.zone().getId())),
                 voice.fact("whoami.request", left(Limit.REQUEST_PERSON, person, voice)),
                 voice.fact("whoami.issue", left(Limit.ISSUE_PERSON, person, voice)),
-                voice.fact("whoami.universal", left(Limit.UNIVERSAL_PERSON, person, voice))));
+                voice.fact("whoami.universal", left(Limit.UNIVERSAL_PERSON, person, voice)),
+                voice.fact("whoami.step-up", stepUp(stepUp.find(person.id()), voice))));
+    }
+
+    private static Text stepUp(Optional<Enrolment> enrolment, Voice voice) {
+        return enrolment
+                .map(app -> voice.text("whoami.step-up.since", voice.at(app.at())))
+                .orElseGet(() -> voice.text("whoami.step-up.none"));
+    }
+
+    private static Part buttons(Optional<Enrolment> enrolment, Voice voice) {
+        if (enrolment.isEmpty()) {
+            return StepUpDialogue.button(voice);
+        }
+        return new Part.Buttons(List.of(
+                new Button(Actions.STEP_UP_ENROL, voice.say("button.step-up.replace"), ""),
+                new Button(Actions.STEP_UP_REMOVE, voice.say("button.step-up.remove"), "")));
     }
 
     private static Text text(String plain) {

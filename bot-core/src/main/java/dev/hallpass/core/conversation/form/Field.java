@@ -45,6 +45,18 @@ public sealed interface Field {
             String name, String label, String hint, boolean optional, Optional<LocalTime> value, boolean redraws)
             implements Field {}
 
+    /**
+     * What is shown once and is for its reader alone. A form that holds one is shown and never kept.
+     *
+     * @param text for people to copy or type elsewhere
+     */
+    record Secret(String name, String label, String text) implements Field {
+        @Override
+        public String toString() {
+            return "Secret[" + name + "]";
+        }
+    }
+
     /** Words between the fields. */
     record Note(String name, String text) implements Field {}
 }

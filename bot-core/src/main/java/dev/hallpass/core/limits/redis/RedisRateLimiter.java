@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.hallpass.core.limits.Budgets;
 import dev.hallpass.core.limits.Limit;
 import dev.hallpass.core.limits.Limit.Budget;
@@ -35,6 +37,11 @@ final class RedisRateLimiter implements RateLimiter {
     @Override
     public Allowance look(Limit limit, String key) {
         return ask(limit, key, "0");
+    }
+
+    @Override
+    public void giveBack(Limit limit, String key) {
+        redis.<@Nullable String>ask(client -> client.lpop(key(limit, key)));
     }
 
     private Allowance ask(Limit limit, String key, String take) {

@@ -11,6 +11,7 @@ import dev.hallpass.core.limits.RateLimiter;
 import dev.hallpass.core.limits.Sessions;
 import dev.hallpass.core.limits.StoreUnavailable;
 import dev.hallpass.core.people.account.Rolls;
+import dev.hallpass.core.stepup.Proofs;
 
 /**
  * A Redis that replicas share. Opening it asks nothing: Hallpass starts while Redis is away, and works once it is back.
@@ -45,6 +46,10 @@ public final class RedisStore implements AutoCloseable {
 
     public OnceOnly onceOnly() {
         return new RedisOnceOnly(redis);
+    }
+
+    public Proofs proofs() {
+        return new RedisProofs(redis);
     }
 
     public Sessions sessions(SecureRandom random) {

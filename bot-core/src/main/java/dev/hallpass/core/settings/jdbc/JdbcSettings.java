@@ -27,6 +27,8 @@ import dev.hallpass.core.sql.Transactions;
 final class JdbcSettings implements Settings {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSettings.class);
     private static final Optional<Department> ORGANISATION = Optional.empty();
+    /** Waits for a change of the same row that is under way, so that what was before is told right. */
+    private static final String FOR_UPDATE = " for update";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -42,14 +44,14 @@ final class JdbcSettings implements Settings {
 
     @Override
     public <T> T value(Setting<T> setting) {
-        return stored(setting.name(), ORGANISATION)
+        return stored(setting.name(), ORGANISATION, "")
                 .flatMap(chosen -> read(setting, chosen))
                 .orElseGet(setting::byDefault);
     }
 
     @Override
     public <T> T value(Setting<T> setting, Optional<Department> of) {
-        return of.flatMap(department -> stored(setting.name(), Optional.of(department)))
+        return of.flatMap(department -> stored(setting.name(), Optional.of(department), ""))
                 .flatMap(chosen -> read(setting, chosen))
                 .orElseGet(() -> value(setting));
     }
@@ -84,7 +86,7 @@ final class JdbcSettings implements Settings {
     @Override
     public <T> Optional<String> change(Wish<T> wish, Function<Optional<String>, AuditEntry> entry) {
         return transactions.begin(() -> {
-            Optional<String> before = stored(wish.setting().name(), wish.department());
+            Optional<String> before = stored(wish.setting().name(), wish.department(), FOR_UPDATE);
             if (!effective(wish, before).equals(wish.written())) {
                 store(wish);
                 trail.append(entry.apply(before));
@@ -100,10 +102,11 @@ final class JdbcSettings implements Settings {
                 : Optional.of(stored.orElseGet(() -> setting.write(setting.byDefault())));
     }
 
-    private Optional<String> stored(String name, Optional<Department> of) {
+    private Optional<String> stored(String name, Optional<Department> of, String ending) {
         JdbcClient.StatementSpec query = of.isEmpty()
-                ? jdbc.sql("select chosen from setting where name = :name")
-                : jdbc.sql("select chosen from department_setting where name = :name and department_key = :key")
+                ? jdbc.sql("select chosen from setting where name = :name" + ending)
+                : jdbc.sql("select chosen from department_setting where name = :name and department_key = :key"
+                                + ending)
                         .param("key", key(of.get()));
         return query.param("name", name).query(String.class).optional();
     }

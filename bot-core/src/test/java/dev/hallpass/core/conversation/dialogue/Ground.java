@@ -71,6 +71,7 @@ import dev.hallpass.core.issuing.RecordReceipt;
 import dev.hallpass.core.issuing.Redemption;
 import dev.hallpass.core.issuing.RefusalTrail;
 import dev.hallpass.core.issuing.RevokeCode;
+import dev.hallpass.core.issuing.ToldBy;
 import dev.hallpass.core.issuing.WeighOrder;
 import dev.hallpass.core.issuing.engine.EngineCodes;
 import dev.hallpass.core.issuing.jdbc.IssuanceStore;
@@ -128,6 +129,7 @@ import dev.hallpass.core.settings.ChangeSetting;
 import dev.hallpass.core.settings.PolicyBySettings;
 import dev.hallpass.core.settings.Settings;
 import dev.hallpass.core.settings.jdbc.SettingsStore;
+import dev.hallpass.core.stepup.StepUpGround;
 import dev.hallpass.core.universal.Chain;
 import dev.hallpass.core.universal.ChainInUse;
 import dev.hallpass.core.universal.Chains;
@@ -175,12 +177,15 @@ public final class Ground implements AutoCloseable {
     public final CodeBackend backend;
     public final Wording wording = new Wording();
     public final Bearings bearings;
+    public final StepUpGround stepUp;
     public final Conversation conversation;
     public HomePage pages;
     private final MasterSecrets secrets;
     private final RateLimiter limiter;
     private final GroupRolls rolls;
     private final GroupAssignments groupRoles;
+    private final Apology apology;
+    private final Outbox outbox;
     private int eventsSoFar = 0;
 
     public Ground(TestRedis testRedis) {
@@ -220,13 +225,17 @@ public final class Ground implements AutoCloseable {
         deliveries = DeliveryStore.over(source, outbox, trail);
         requests = RequestStore.requests(source, outbox, trail);
         limiter = redis.rateLimiter(Budgets.defaults(), clock);
+        stepUp = new StepUpGround(
+                new StepUpGround.Under(source, trail, settings, redis.proofs(), limiter, secrets, clock));
         bearings = new Bearings(registry, people, BERLIN, CONTACT, clock);
-        conversation = new Conversation(
-                List.of(accounts()),
-                people,
-                redis.onceOnly(),
-                dialogues(outbox),
-                new Apology(new WordedExcuses(wording, CONTACT), databaseIsGone, random));
+        apology = new Apology(new WordedExcuses(wording, CONTACT), databaseIsGone, random);
+        this.outbox = outbox;
+        conversation = replica();
+    }
+
+    /** One more conversation over the same database and Redis. */
+    public Conversation replica() {
+        return new Conversation(List.of(accounts()), people, redis.onceOnly(), dialogues(outbox), apology);
     }
 
     public Notices.Records records() {
@@ -246,11 +255,12 @@ public final class Ground implements AutoCloseable {
     }
 
     private List<dev.hallpass.core.conversation.Dialogue> dialogues(Outbox outbox) {
+        Proving proving = new Proving(stepUp.prove);
         MailDomains mail = new MailDomains(List.of("example.org"));
         MailAddresses addresses = new MailAddresses(registry);
         RefusalTrail refusals = new RefusalTrail(limiter, trail);
-        OrderRules orderRules =
-                new OrderRules(policy, people, settings, new IssuingBounds(BERLIN, mail, backend.abilities()));
+        OrderRules orderRules = new OrderRules(
+                policy, people, settings, new IssuingBounds(BERLIN, mail, backend.abilities()), stepUp.rule);
         WeighOrder weighing = new WeighOrder(people, registry, orderRules, clock);
         IssueCode issue = new IssueCode(weighing, issuances, limiter, refusals, clock);
         CodeAccess access = new CodeAccess(issuances, registry, policy, refusals, clock);
@@ -263,7 +273,7 @@ public final class Ground implements AutoCloseable {
         Chains chains = UniversalStore.chains(database.dataSource());
         UniversalCodes codes = new UniversalCodes(secrets);
         ShowUniversalCode show = new ShowUniversalCode(
-                new UniversalGate(people, policy, limiter, trail),
+                new UniversalGate(people, policy, limiter, stepUp.rule, trail),
                 UniversalStore.showings(database.dataSource(), outbox, trail),
                 new ChainInUse(chains, codes, clock, BERLIN),
                 codes,
@@ -285,7 +295,7 @@ public final class Ground implements AutoCloseable {
         DecideRequest decide = new DecideRequest(requests, check, weighing, refusals, clock);
         issueApproved = new IssueApproved(requests, issue, clock);
         ListIssuances listing = new ListIssuances(issuances, registry, policy, clock);
-        WhoAmIDialogue whoAmI = new WhoAmIDialogue(wording, limiter);
+        WhoAmIDialogue whoAmI = new WhoAmIDialogue(wording, limiter, stepUp.enrolments);
         Deciding deciding = new Deciding(decide, requests, new ListRequests(requests, check, clock), issuances);
         pages = new HomePage(bearings, wording, rules, new HomePage.Shows(whoAmI, listing, deciding));
         return List.of(
@@ -299,7 +309,7 @@ public final class Ground implements AutoCloseable {
                         wording,
                         rules,
                         redis.sessions(random),
-                        new Issuing(issue, weighing, issuances, directories, denials)),
+                        new Issuing(issue, weighing, issuances, directories, new Issuing.Guards(denials, proving))),
                 new CodeDialogue(
                         bearings,
                         wording,
@@ -351,7 +361,13 @@ public final class Ground implements AutoCloseable {
                                 new ChangeSetting(settings, policy, trail, clock),
                                 policy,
                                 EndpointStore.running(database.dataSource()))),
-                new UniversalDialogue(bearings, wording, show),
+                new UniversalDialogue(bearings, wording, redis.sessions(random), show, proving),
+                new StepUpDialogue(
+                        bearings,
+                        wording,
+                        directories,
+                        redis.sessions(random),
+                        new StepUpDialogue.Acts(stepUp.enrolments, stepUp.enrol, stepUp.remove)),
                 new ReceiptDialogue(
                         bearings,
                         wording,
@@ -504,7 +520,8 @@ public final class Ground implements AutoCloseable {
                         computer.id(),
                         ReceiptStatus.OPENED,
                         clock.instant(),
-                        clock.instant().plus(length)),
+                        clock.instant().plus(length),
+                        ToldBy.SYNC),
                 new AuditEntry(
                         clock.instant(),
                         new Actor.Endpoint(computer.id()),
@@ -554,8 +571,12 @@ public final class Ground implements AutoCloseable {
     }
 
     public Answer presses(String name, String action, String value) {
+        return presses(event(), name, action, value);
+    }
+
+    public Answer presses(EventId event, String name, String action, String value) {
         Place place = new Place(Place.Kind.PRIVATE, "D1");
-        return conversation.hear(new Inbound.Pressed(event(), account(name), place, action, value, Optional.empty()));
+        return conversation.hear(new Inbound.Pressed(event, account(name), place, action, value, Optional.empty()));
     }
 
     /** The person's own page, as they see it when they look. */

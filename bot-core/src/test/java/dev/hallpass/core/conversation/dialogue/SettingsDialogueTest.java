@@ -20,6 +20,7 @@ import dev.hallpass.core.conversation.form.Option;
 import dev.hallpass.core.conversation.message.Button;
 import dev.hallpass.core.conversation.message.Message;
 import dev.hallpass.core.conversation.message.Part;
+import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.people.Department;
 import dev.hallpass.core.people.Person;
@@ -27,6 +28,7 @@ import dev.hallpass.core.people.Role;
 import dev.hallpass.core.people.RoleAssignment;
 import dev.hallpass.core.settings.Setting;
 
+@OnEveryDatabase
 class SettingsDialogueTest {
     @RegisterExtension
     static final TestRedis REDIS = TestRedis.shared();

@@ -101,7 +101,7 @@ abstract class RoundTripTestBase {
     private IssueCode issuing() {
         IssuingBounds bounds =
                 new IssuingBounds(EndpointWorld.BERLIN, new MailDomains(Set.of()), world.backend.abilities());
-        OrderRules rules = new OrderRules(world.policy, world.people, world.settings, bounds);
+        OrderRules rules = new OrderRules(world.policy, world.people, world.settings, bounds, world.stepUp.rule);
         WeighOrder weighing = new WeighOrder(world.people, world.registry, rules, world.clock);
         return new IssueCode(
                 weighing, world.issuances, world.limits, new RefusalTrail(world.limits, world.trail), world.clock);
