@@ -15,6 +15,7 @@ import dev.hallpass.core.conversation.dialogue.Deciding;
 import dev.hallpass.core.conversation.dialogue.Directories;
 import dev.hallpass.core.conversation.dialogue.NoticeChannels;
 import dev.hallpass.core.conversation.dialogue.Notices;
+import dev.hallpass.core.conversation.dialogue.Proving;
 import dev.hallpass.core.conversation.dialogue.RequestNotices;
 import dev.hallpass.core.conversation.dialogue.RequestRecords;
 import dev.hallpass.core.conversation.dialogue.Requesting;
@@ -46,6 +47,7 @@ import dev.hallpass.core.requests.http.OnCallResolver;
 import dev.hallpass.core.requests.jdbc.RequestStore;
 import dev.hallpass.core.roles.GroupRolls;
 import dev.hallpass.core.settings.Settings;
+import dev.hallpass.core.stepup.StepUpRule;
 
 /** Asking and deciding. */
 @Configuration(proxyBeanMethods = false)
@@ -103,8 +105,8 @@ class RequestsWiring {
     }
 
     @Bean
-    DecisionCheck decisionCheck(People people, Deciders deciders, Ownership ownership) {
-        return new DecisionCheck(people, deciders, ownership);
+    DecisionCheck decisionCheck(People people, Deciders deciders, Ownership ownership, StepUpRule stepUp) {
+        return new DecisionCheck(people, deciders, ownership, stepUp);
     }
 
     @Bean
@@ -123,8 +125,9 @@ class RequestsWiring {
     }
 
     @Bean
-    Deciding deciding(DecideRequest decide, Requests requests, ListRequests listing, Issuances issuances) {
-        return new Deciding(decide, requests, listing, issuances);
+    Deciding deciding(
+            DecideRequest decide, Requests requests, ListRequests listing, Issuances issuances, Proving proving) {
+        return new Deciding(decide, requests, listing, issuances, proving);
     }
 
     @Bean

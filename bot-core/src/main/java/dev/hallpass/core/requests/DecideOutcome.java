@@ -62,6 +62,12 @@ public sealed interface DecideOutcome {
             }
         }
 
+        /** So long an access is approved only after a number of the approver's authenticator app. */
+        record StepUpNeeded(AccessRequest request) implements DecideRefusal {}
+
+        /** As before, and the approver has enrolled no authenticator app. */
+        record StepUpNotEnrolled(AccessRequest request) implements DecideRefusal {}
+
         /** A code could not be issued so; the request stays pending. */
         record NotIssuable(AccessRequest request, IssueRefusal refusal) implements DecideRefusal {}
     }

@@ -44,7 +44,8 @@ public final class DecideRequest {
     /**
      * Decides, or says why not; refusals are audited.
      *
-     * @throws dev.hallpass.core.limits.StoreUnavailable when a refusal cannot be counted; nothing is decided then
+     * @throws dev.hallpass.core.limits.StoreUnavailable when a refusal cannot be counted or a proof cannot be asked for;
+     *     nothing is decided then
      */
     public DecideOutcome decide(Decision decision) {
         Optional<DecideOutcome> outcome;
@@ -91,6 +92,10 @@ public final class DecideRequest {
         AccessRequest narrowed = less.map(request::narrow).orElse(request);
         if (weighing.weigh(ApprovedOrder.of(narrowed)) instanceof WeighOutcome.Refused refused) {
             return refused(new DecideRefusal.NotIssuable(request, refused.first()));
+        }
+        Optional<DecideRefusal> unproven = check.unproven(narrowed, decision);
+        if (unproven.isPresent()) {
+            return refused(unproven.get());
         }
         AccessRequest next = narrowed.approve(decision.by(), now);
         RequestChange change = new RequestChange(

@@ -11,17 +11,20 @@ import dev.hallpass.core.policy.Verdict;
 import dev.hallpass.core.requests.DecideOutcome.DecideRefusal;
 import dev.hallpass.core.requests.Decision.Choice;
 import dev.hallpass.core.requests.RequestTerms.Excess;
+import dev.hallpass.core.stepup.StepUpRule;
 
 /** Whether somebody may decide a request now. Who may not learns nothing of it but that. */
 public final class DecisionCheck {
     private final People people;
     private final Deciders deciders;
     private final Ownership ownership;
+    private final StepUpRule stepUp;
 
-    public DecisionCheck(People people, Deciders deciders, Ownership ownership) {
+    public DecisionCheck(People people, Deciders deciders, Ownership ownership, StepUpRule stepUp) {
         this.people = people;
         this.deciders = deciders;
         this.ownership = ownership;
+        this.stepUp = stepUp;
     }
 
     boolean mayDecideSomewhere(Person person) {
@@ -50,6 +53,21 @@ public final class DecisionCheck {
                 .or(() -> decision.choice() instanceof Choice.Approve approve
                         ? yes(request, person.get(), approve)
                         : reason(((Choice.Deny) decision.choice()).reason()));
+    }
+
+    /**
+     * What stands against so long an access for want of a proof; it is asked of whoever approves, since their yes opens
+     * what the requester could not.
+     *
+     * @param request as it would be approved
+     * @throws dev.hallpass.core.limits.StoreUnavailable when proofs cannot be asked; nothing is approved then
+     */
+    Optional<DecideRefusal> unproven(AccessRequest request, Decision decision) {
+        return switch (stepUp.forCode(decision.by(), request.terms().length())) {
+            case NOTHING -> Optional.empty();
+            case NUMBER -> Optional.of(new DecideRefusal.StepUpNeeded(request));
+            case ENROLMENT -> Optional.of(new DecideRefusal.StepUpNotEnrolled(request));
+        };
     }
 
     /** Also where the change would make it the approver's own, by naming their user. */

@@ -21,6 +21,8 @@ import dev.hallpass.core.policy.Permission;
 import dev.hallpass.core.policy.Verdict;
 import dev.hallpass.core.requests.DecideOutcome.DecideRefusal;
 import dev.hallpass.core.requests.RequestTerms.Excess;
+import dev.hallpass.core.settings.Setting;
+import dev.hallpass.core.stepup.TotpSecret;
 import dev.hallpass.engine.terms.Binding;
 import dev.hallpass.engine.terms.PresetDuration;
 import dev.hallpass.engine.terms.RedeemWindow;
@@ -260,6 +262,32 @@ class DecideRequestTest {
         AccessRequest stored = stage.now(request);
         assertThat(stored.terms()).isEqualTo(RequestStage.terms(PresetDuration.M15));
         assertThat(stored.asked().wanted()).isEqualTo(RequestStage.terms(PresetDuration.H1));
+    }
+
+    @Test
+    void asksWhoApprovesALongAccessForANumberAndNotWhoAskedForIt() {
+        stage.issuing.set(Setting.STEP_UP_CODES_FROM, Optional.of(Duration.ofHours(1)));
+        AccessRequest request = stage.submitted();
+        assertThat(refusal(stage.yes(stage.amir, request))).isEqualTo(new DecideRefusal.StepUpNotEnrolled(request));
+
+        TotpSecret app = stage.issuing.stepUp.enrol(stage.amir);
+        assertThat(refusal(stage.yes(stage.amir, request))).isEqualTo(new DecideRefusal.StepUpNeeded(request));
+        assertThat(stage.now(request).pending()).isTrue();
+
+        stage.issuing.stepUp.prove.prove(stage.amir, stage.issuing.stepUp.number(app, 0), "test");
+        assertThat(decide(stage.yes(stage.amir, request))).isInstanceOf(DecideOutcome.Approved.class);
+        stage.issueApproved().on(new RequestApproved(request.id().value()));
+        assertThat(stage.issuing.rows("issuance")).isEqualTo(1);
+    }
+
+    @Test
+    void asksForNoNumberToApproveLessOrToDeny() {
+        stage.issuing.set(Setting.STEP_UP_CODES_FROM, Optional.of(Duration.ofHours(1)));
+
+        assertThat(decide(stage.less(stage.amir, stage.submitted(), RequestStage.terms(PresetDuration.M30))))
+                .isInstanceOf(DecideOutcome.Approved.class);
+        assertThat(decide(stage.no(stage.amir, stage.submitted(), "too long")))
+                .isInstanceOf(DecideOutcome.Denied.class);
     }
 
     @Test

@@ -141,7 +141,7 @@ class EscalationTest {
         AccessRequest request = submitted();
         DecideRequest decide = new DecideRequest(
                 requests,
-                new DecisionCheck(stage.issuing.people, stage.deciders(), stage.ownership),
+                new DecisionCheck(stage.issuing.people, stage.deciders(), stage.ownership, stage.issuing.stepUp.rule),
                 stage.issuing.weighing(),
                 stage.issuing.refusals(),
                 stage.issuing.clock);

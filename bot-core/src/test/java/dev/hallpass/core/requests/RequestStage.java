@@ -65,7 +65,7 @@ final class RequestStage implements AutoCloseable {
     DecideRequest deciding() {
         return new DecideRequest(
                 requests,
-                new DecisionCheck(issuing.people, deciders(), ownership),
+                new DecisionCheck(issuing.people, deciders(), ownership, issuing.stepUp.rule),
                 issuing.weighing(),
                 issuing.refusals(),
                 issuing.clock);

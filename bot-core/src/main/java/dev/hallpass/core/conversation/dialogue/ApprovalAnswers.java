@@ -67,6 +67,9 @@ final class ApprovalAnswers {
         if (refusal instanceof DecideRefusal.NotIssuable not) {
             return voice.text("decided.not-issuable", not.request().id(), refusals.text(not.refusal(), voice));
         }
+        if (refusal instanceof DecideRefusal.StepUpNotEnrolled not) {
+            return voice.text("decided.step-up-not-enrolled", not.request().id());
+        }
         return refusal instanceof DecideRefusal.ReasonTooLong tooLong
                 ? voice.text("decided.reason-too-long", tooLong.longest(), tooLong.characters())
                 : voice.text("decided." + refusal.code(), contact);

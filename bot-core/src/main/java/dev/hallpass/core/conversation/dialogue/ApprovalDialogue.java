@@ -35,6 +35,7 @@ public final class ApprovalDialogue implements Dialogue {
     private final Deciding deciding;
     private final ApprovalAnswers answers;
     private final LessForm less;
+    private final ApprovalProof proof;
     private final RequestSections sections;
 
     public ApprovalDialogue(Bearings bearings, Wording wording, Deciding deciding) {
@@ -42,6 +43,7 @@ public final class ApprovalDialogue implements Dialogue {
         this.deciding = deciding;
         this.answers = new ApprovalAnswers(bearings, deciding.issuances());
         this.less = new LessForm(bearings, deciding.issuances());
+        this.proof = new ApprovalProof(deciding.proving(), new RequestWords(bearings, deciding.issuances()));
         this.sections = new RequestSections(bearings, deciding.listing(), deciding.issuances());
     }
 
@@ -117,37 +119,62 @@ public final class ApprovalDialogue implements Dialogue {
     }
 
     private Optional<Answer> submitted(Inbound.Submitted submitted, Hearing hearing) {
-        String form = submitted.form().session();
-        if (form.startsWith(DENY_FORM)) {
-            String reason = submitted.entries().value(REASON).orElse("");
-            return Optional.of(answered(id(form), new Choice.Deny(reason), REASON, hearing));
+        if (submitted.form().session().startsWith(DENY_FORM)) {
+            return Optional.of(denied(submitted, hearing));
         }
-        if (!LessForm.owns(submitted.form())) {
-            return Optional.empty();
+        return LessForm.owns(submitted.form()) || ApprovalProof.owns(submitted.form())
+                ? Optional.of(approved(submitted, Occasion.of(submitted, hearing, wording), hearing))
+                : Optional.empty();
+    }
+
+    /** The number is taken before anything is decided; a form that did not ask for it yet does so now. */
+    private Answer approved(Inbound.Submitted submitted, Occasion occasion, Hearing hearing) {
+        Voice voice = occasion.voice();
+        Optional<AccessRequest> request = id(submitted.form().session()).flatMap(deciding.requests()::find);
+        if (request.isEmpty()) {
+            return new Answer.Say(voice.message("request.not-found"));
         }
-        Optional<AccessRequest> request = id(form).flatMap(deciding.requests()::find);
-        Choice choice = new Choice.Approve(request.map(stored -> less.read(stored.terms(), submitted.entries())));
-        return Optional.of(answered(id(form), choice, LessForm.DURATION, hearing));
+        Optional<FieldError> wrong = proof.wrong(submitted.entries(), occasion);
+        if (wrong.isPresent()) {
+            return new Answer.Correct(List.of(wrong.get()));
+        }
+        if (ApprovalProof.owns(submitted.form())) {
+            return say(request.get().id(), yes(), hearing);
+        }
+        Choice choice = new Choice.Approve(Optional.of(less.read(request.get().terms(), submitted.entries())));
+        DecideOutcome outcome = decide(request.get().id(), choice, hearing);
+        return needsNumber(outcome)
+                ? new Answer.Show(less.proving(request.get(), submitted.entries(), voice))
+                : answered(outcome, LessForm.DURATION, voice);
+    }
+
+    private static boolean needsNumber(DecideOutcome outcome) {
+        return outcome instanceof DecideOutcome.Refused refused
+                && refused.refusal() instanceof DecideRefusal.StepUpNeeded;
     }
 
     private static Optional<RequestId> id(String form) {
         return RequestValues.id(form.substring(form.indexOf(':') + 1));
     }
 
-    /** What can be mended stands at its field; anything else takes the form's place. */
-    private Answer answered(Optional<RequestId> id, Choice choice, String field, Hearing hearing) {
+    private Answer denied(Inbound.Submitted submitted, Hearing hearing) {
         Voice voice = wording.to(hearing.person());
+        Optional<RequestId> id = id(submitted.form().session());
         if (id.isEmpty()) {
             return new Answer.Say(voice.message("request.not-found"));
         }
-        Optional<String> unfit = choice instanceof Choice.Deny deny ? unfit(deny.reason(), voice) : Optional.empty();
-        if (unfit.isPresent()) {
-            return new Answer.Correct(List.of(new FieldError(field, unfit.get())));
-        }
-        DecideOutcome outcome = decide(id.get(), choice, hearing);
+        String reason = submitted.entries().value(REASON).orElse("");
+        Optional<String> unfit = unfit(reason, voice);
+        return unfit.isPresent()
+                ? new Answer.Correct(List.of(new FieldError(REASON, unfit.get())))
+                : answered(decide(id.get(), new Choice.Deny(reason), hearing), REASON, voice);
+    }
+
+    /** What can be mended stands at its field; anything else takes the form's place. */
+    private Answer answered(DecideOutcome outcome, String field, Voice voice) {
         return outcome instanceof DecideOutcome.Refused refused && ApprovalAnswers.mendable(refused.refusal())
                 ? new Answer.Correct(List.of(new FieldError(field, voice.plain(answers.said(outcome, voice)))))
-                : message(answers.said(outcome, voice), voice);
+                : said(outcome, voice);
     }
 
     private static Optional<String> unfit(String reason, Voice voice) {
@@ -159,7 +186,19 @@ public final class ApprovalDialogue implements Dialogue {
 
     private Answer say(RequestId id, Choice choice, Hearing hearing) {
         Voice voice = wording.to(hearing.person());
-        return message(answers.said(decide(id, choice, hearing), voice), voice);
+        return said(decide(id, choice, hearing), voice);
+    }
+
+    private Answer said(DecideOutcome outcome, Voice voice) {
+        if (outcome instanceof DecideOutcome.Refused refused
+                && refused.refusal() instanceof DecideRefusal.StepUpNeeded needed) {
+            return new Answer.Show(proof.form(needed.request(), voice));
+        }
+        Text text = answers.said(outcome, voice);
+        return outcome instanceof DecideOutcome.Refused refused
+                        && refused.refusal() instanceof DecideRefusal.StepUpNotEnrolled
+                ? ApprovalProof.notEnrolled(text, voice)
+                : message(text, voice);
     }
 
     private DecideOutcome decide(RequestId id, Choice choice, Hearing hearing) {
@@ -172,7 +211,9 @@ public final class ApprovalDialogue implements Dialogue {
 
     private static Optional<Answer> dismissed(Inbound inbound) {
         boolean ours = inbound instanceof Inbound.Dismissed dismissed
-                && (dismissed.form().session().startsWith(DENY_FORM) || LessForm.owns(dismissed.form()));
+                && (dismissed.form().session().startsWith(DENY_FORM)
+                        || LessForm.owns(dismissed.form())
+                        || ApprovalProof.owns(dismissed.form()));
         return ours ? Optional.of(new Answer.Quiet()) : Optional.empty();
     }
 }

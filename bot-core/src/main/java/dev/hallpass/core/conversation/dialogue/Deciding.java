@@ -6,4 +6,5 @@ import dev.hallpass.core.requests.ListRequests;
 import dev.hallpass.core.requests.Requests;
 
 /** The use cases behind the talk that decides requests. */
-public record Deciding(DecideRequest decide, Requests requests, ListRequests listing, Issuances issuances) {}
+public record Deciding(
+        DecideRequest decide, Requests requests, ListRequests listing, Issuances issuances, Proving proving) {}

@@ -32,6 +32,7 @@ final class LessForm {
     private static final String USER = "user";
     private static final String NOTE = "note";
     private static final String PREFIX = "request-change:";
+    private static final FormEntries NOTHING_CHOSEN = new FormEntries(List.of());
     private static final List<PresetDuration> PRESETS = List.of(PresetDuration.values());
 
     private final RequestWords words;
@@ -45,21 +46,32 @@ final class LessForm {
     }
 
     Form of(AccessRequest request, Voice voice) {
+        return draw(request, NOTHING_CHOSEN, List.of(), voice);
+    }
+
+    /** The same with what was chosen, which asks for a number of the authenticator app too. */
+    Form proving(AccessRequest request, FormEntries chosen, Voice voice) {
+        Field why = new Field.Note("why", voice.say("request.prove.why"));
+        return draw(request, chosen, List.of(why, Proving.field(voice)), voice);
+    }
+
+    private Form draw(AccessRequest request, FormEntries chosen, List<Field> more, Voice voice) {
         RequestTerms terms = request.terms();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Note(NOTE, voice.say("request.less.note", words.what(terms, voice))));
         if (terms.scope() != Scope.TRANSFER_LIMIT_RESET) {
-            fields.add(choice(DURATION, durations(terms, voice), voice));
+            fields.add(choice(DURATION, durations(terms, voice), chosen, voice));
         }
         if (terms.timing() instanceof Timing.During during) {
-            fields.add(choice(WITHIN, windows(during, voice), voice));
+            fields.add(choice(WITHIN, windows(during, voice), chosen, voice));
         }
         if (terms.scope() == Scope.ALL_DEVICES) {
-            fields.add(text(DEVICE, voice));
+            fields.add(text(DEVICE, chosen, voice));
         }
         if (terms.binding().user().isEmpty()) {
-            fields.add(text(USER, voice));
+            fields.add(text(USER, chosen, voice));
         }
+        fields.addAll(more);
         return new Form(
                 new FormRef(PREFIX + request.id().value()),
                 voice.say("request.less.title", request.id()),
@@ -69,20 +81,25 @@ final class LessForm {
     }
 
     /** The last one is what was asked for. */
-    private static Field choice(String name, List<Option> options, Voice voice) {
+    private static Field choice(String name, List<Option> options, FormEntries chosen, Voice voice) {
+        Option option = options.stream()
+                .filter(one -> chosen.value(name).equals(Optional.of(one.value())))
+                .findFirst()
+                .orElseGet(() -> options.get(options.size() - 1));
         return new Field.Choice(
                 name,
                 voice.say("less." + name),
                 voice.say("less." + name + ".hint"),
                 false,
                 options,
-                Optional.of(options.get(options.size() - 1)),
+                Optional.of(option),
                 false);
     }
 
-    private static Field text(String name, Voice voice) {
+    private static Field text(String name, FormEntries chosen, Voice voice) {
+        String typed = chosen.value(name).orElse("");
         return new Field.TextInput(
-                name, voice.say("less." + name), voice.say("less." + name + ".hint"), true, false, 256, "");
+                name, voice.say("less." + name), voice.say("less." + name + ".hint"), true, false, 256, typed);
     }
 
     private static List<Option> durations(RequestTerms terms, Voice voice) {

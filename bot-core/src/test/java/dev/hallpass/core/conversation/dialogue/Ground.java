@@ -291,12 +291,13 @@ public final class Ground implements AutoCloseable {
                 requests,
                 weighing,
                 directories);
-        DecisionCheck check = new DecisionCheck(people, deciders(), ownership);
+        DecisionCheck check = new DecisionCheck(people, deciders(), ownership, stepUp.rule);
         DecideRequest decide = new DecideRequest(requests, check, weighing, refusals, clock);
         issueApproved = new IssueApproved(requests, issue, clock);
         ListIssuances listing = new ListIssuances(issuances, registry, policy, clock);
         WhoAmIDialogue whoAmI = new WhoAmIDialogue(wording, limiter, stepUp.enrolments);
-        Deciding deciding = new Deciding(decide, requests, new ListRequests(requests, check, clock), issuances);
+        Deciding deciding =
+                new Deciding(decide, requests, new ListRequests(requests, check, clock), issuances, proving);
         pages = new HomePage(bearings, wording, rules, new HomePage.Shows(whoAmI, listing, deciding));
         return List.of(
                 new HelpDialogue(bearings, wording, rules),

@@ -25,6 +25,7 @@ import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestRedis;
 import dev.hallpass.core.people.Person;
 import dev.hallpass.core.people.account.EventId;
+import dev.hallpass.core.requests.RequestId;
 import dev.hallpass.core.stepup.TotpSecret;
 import redis.clients.jedis.RedisClient;
 
@@ -266,6 +267,51 @@ class StepUpDialogueTest {
         assertThat(ground.issued()).isZero();
         FormEntries typed = Ground.with(Ground.asShown(late), "number", ground.stepUp.number(app, 0));
         assertThat(Ground.words(ground.submits("ann", late.ref(), typed))).contains("is issued");
+    }
+
+    private String requested() {
+        says("sue", "settings set step-up.codes-from 8 h");
+        ground.person("rita");
+        assertThat(says("rita", "request devices on LT-0042 during 8h")).contains("Request #1 is taken down");
+        return "1";
+    }
+
+    @Test
+    void asksWhoApprovesALongAccessForANumber() {
+        String request = requested();
+        assertThat(Ground.words(ground.presses("sue", Actions.APPROVE, request)))
+                .contains("approved only after step-up", "/otp whoami");
+
+        TotpSecret app = ground.stepUp.enrol(sue);
+        Form form = Ground.form(ground.says("sue", "approve 1"));
+        FormEntries wrong = number("number", ground.stepUp.wrongNumber(app));
+        assertThat(Ground.words(ground.submits("sue", form.ref(), wrong))).contains("not right");
+        assertThat(ground.requests.find(new RequestId(1)).orElseThrow().pending())
+                .isTrue();
+        FormEntries right = number("number", ground.stepUp.number(app, 0));
+        assertThat(Ground.words(ground.submits("sue", form.ref(), right))).contains("You approved request");
+    }
+
+    @Test
+    void approvingLessAsksForANumberWhereTheLessIsStillLong() {
+        String request = requested();
+        TotpSecret app = ground.stepUp.enrol(sue);
+        Form form = Ground.form(ground.presses("sue", Actions.APPROVE_LESS, request));
+        assertThat(form.fields()).extracting(Field::name).doesNotContain("number");
+
+        FormEntries typed = Ground.with(Ground.asShown(form), "user", "corp\\rita");
+        Form asked = Ground.form(ground.submits("sue", form.ref(), typed));
+        assertThat(Ground.asShown(asked).value("user")).contains("corp\\rita");
+        FormEntries proven = Ground.with(Ground.asShown(asked), "number", ground.stepUp.number(app, 0));
+        assertThat(Ground.words(ground.submits("sue", asked.ref(), proven))).contains("You approved request");
+    }
+
+    @Test
+    void approvingForAShorterTimeAsksForNone() {
+        Form form = Ground.form(ground.presses("sue", Actions.APPROVE_LESS, requested()));
+
+        FormEntries shorter = Ground.with(Ground.asShown(form), "duration", "PT4H");
+        assertThat(Ground.words(ground.submits("sue", form.ref(), shorter))).contains("You approved request");
     }
 
     @Test
