@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 
 import dev.hallpass.app.doctor.MailCheck;
 import dev.hallpass.app.doctor.SlackCheck;
+import dev.hallpass.app.doctor.SyslogCheck;
 import dev.hallpass.app.settings.ConnectionChecks;
 import dev.hallpass.app.settings.HallpassSettings;
 import dev.hallpass.core.conversation.Dialogue;
@@ -83,10 +84,15 @@ class DoctorWiring {
     }
 
     @Bean
-    Outside outsideChecks(ConnectionChecks connections, Optional<SlackAdapter> slack, Optional<MailCheck> mail) {
+    Outside outsideChecks(
+            ConnectionChecks connections,
+            Optional<SlackAdapter> slack,
+            Optional<MailCheck> mail,
+            Optional<SyslogCheck> syslog) {
         return new Outside(List.of(
                 slack.<Check>map(adapter -> new SlackCheck(adapter::standing)).orElseGet(connections::slack),
-                mail.<Check>map(check -> check).orElseGet(connections::mail)));
+                mail.<Check>map(check -> check).orElseGet(connections::mail),
+                syslog.<Check>map(check -> check).orElse(SyslogCheck::notConnected)));
     }
 
     /** What Hallpass keeps its own in. */

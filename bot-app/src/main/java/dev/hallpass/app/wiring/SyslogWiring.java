@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.hallpass.app.doctor.SyslogCheck;
 import dev.hallpass.app.settings.HallpassSettings;
 import dev.hallpass.app.settings.WhenSyslogIsConfigured;
 import dev.hallpass.core.audit.jdbc.AuditStore;
@@ -37,6 +38,12 @@ class SyslogWiring {
                         InetAddress.getLocalHost().getHostName()),
                 TrustStore.sockets(Optional.ofNullable(syslog.trustStore()), syslog.trustStorePassword()),
                 clock);
+    }
+
+    @Bean
+    SyslogCheck syslogCheck(Seals seals, DataSource database, HallpassSettings settings, Clock clock) {
+        SyslogTarget target = SyslogTarget.of(URI.create(settings.syslog().url()));
+        return new SyslogCheck(seals, AuditStore.forwarding(database), target, clock);
     }
 
     @Bean
