@@ -22,12 +22,12 @@ class DatabaseWiring {
         return Schema::migrate;
     }
 
-    /** Looked at once at start, so that the log says how far off it is before anybody asks. */
+    /** Required at start; later a clock that has gone wrong is a matter of readiness. */
     @Bean
     @DependsOnDatabaseInitialization
     DatabaseClock databaseClock(DataSource database, Clock clock) {
         DatabaseClock compared = DatabaseClock.of(database, clock);
-        compared.look();
+        compared.require();
         return compared;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.hallpass.core.doctor.Check;
 import dev.hallpass.core.doctor.Finding;
+import dev.hallpass.core.doctor.UnfitToServe;
 
 /**
  * Compares this replica's clock with the database's, which all replicas share: with clocks apart one replica's day of
@@ -65,6 +66,19 @@ public final class DatabaseClock implements Check {
         };
     }
 
+    /**
+     * For a start: timers of a replica whose clock is wrong would go off at once, and it would take every other one for
+     * dead.
+     *
+     * @throws UnfitToServe when the clocks are apart; the message says by how much
+     */
+    public void require() {
+        Finding finding = compare();
+        if (finding.state() == Finding.State.FAILING) {
+            throw new UnfitToServe(finding.line());
+        }
+    }
+
     private Finding compare() {
         Instant before = clock.instant();
         Instant database = jdbc.sql("select current_timestamp")
@@ -84,7 +98,7 @@ public final class DatabaseClock implements Check {
     private static String apart(Duration ahead) {
         return "this replica's is " + ahead.abs().toMinutes() + " minutes "
                 + (ahead.isNegative() ? "behind" : "ahead of")
-                + " the database's; it is not ready and takes no requests until they are within "
+                + " the database's; it does not start, or takes no requests, until they are within "
                 + TOLERANCE.toMinutes() + " minutes.";
     }
 }

@@ -1,6 +1,8 @@
 package dev.hallpass.core.doctor.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.hallpass.core.doctor.Finding;
+import dev.hallpass.core.doctor.UnfitToServe;
 import dev.hallpass.core.fixture.OnEveryDatabase;
 import dev.hallpass.core.fixture.TestDatabase;
 
@@ -38,8 +41,19 @@ class DatabaseClockTest {
         assertThat(looked(Duration.ofHours(2)).state()).isEqualTo(Finding.State.FAILING);
     }
 
+    @Test
+    void aReplicaDoesNotStartWithAClockThatIsOff() {
+        assertThatCode(() -> clock(Duration.ofMinutes(4)).require()).doesNotThrowAnyException();
+        assertThatThrownBy(() -> clock(Duration.ofHours(-2).minusSeconds(30)).require())
+                .isInstanceOf(UnfitToServe.class)
+                .hasMessageContaining("this replica's is 120 minutes behind the database's; it does not start");
+    }
+
     private Finding looked(Duration ahead) {
-        return DatabaseClock.of(database.dataSource(), Clock.offset(Clock.systemUTC(), ahead))
-                .look();
+        return clock(ahead).look();
+    }
+
+    private DatabaseClock clock(Duration ahead) {
+        return DatabaseClock.of(database.dataSource(), Clock.offset(Clock.systemUTC(), ahead));
     }
 }
