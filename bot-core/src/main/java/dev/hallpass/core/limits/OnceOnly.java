@@ -8,7 +8,8 @@ import dev.hallpass.core.people.account.EventId;
 /** Port: the fast path for "same delivery, same answer". The truth is a unique key on the issuance. */
 public interface OnceOnly {
     /**
-     * Claims a delivery for this caller.
+     * Claims a delivery for this caller, for {@link #CLAIMED_FOR} at first: whoever dies over it leaves it to the next
+     * delivery of the same event.
      *
      * @throws StoreUnavailable when the store cannot be asked
      */
@@ -20,8 +21,14 @@ public interface OnceOnly {
     /** Gives the claim back, so that a further delivery is handled: the first one failed before it had any effect. */
     void giveBack(EventId event);
 
-    /** How long a mark lasts; platforms retry for minutes. */
+    /** How long an answer is kept; platforms retry for minutes. */
     Duration KEPT_FOR = Duration.ofMinutes(30);
+
+    /**
+     * How long a claim without an answer lasts: longer than stores are waited for, and less than the minute after which
+     * Slack's second retry comes. Should two work on one event nevertheless, the database's unique keys let one win.
+     */
+    Duration CLAIMED_FOR = Duration.ofSeconds(45);
 
     /** What the mark said. */
     sealed interface Claim {

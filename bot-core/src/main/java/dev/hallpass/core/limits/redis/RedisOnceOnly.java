@@ -21,7 +21,7 @@ final class RedisOnceOnly implements OnceOnly {
 
     @Override
     public Claim claim(EventId event) {
-        Object mark = Script.CLAIM.run(redis, key(event), List.of(UNANSWERED, Long.toString(KEPT_FOR.toMillis())));
+        Object mark = Script.CLAIM.run(redis, key(event), List.of(UNANSWERED, Long.toString(CLAIMED_FOR.toMillis())));
         if (mark == null) {
             return new Claim.First();
         }

@@ -2,7 +2,7 @@
 --
 -- KEYS[1]  the mark
 -- ARGV[1]  what an unanswered mark holds
--- ARGV[2]  how long the mark lasts, in milliseconds
+-- ARGV[2]  how long the mark lasts without an answer, in milliseconds
 -- Returns  nothing to the first caller, to all others what the mark holds
 
 local mark = redis.call('GET', KEYS[1])

@@ -3,6 +3,7 @@ package dev.hallpass.core.limits.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +30,8 @@ class RedisOnceOnlyTest {
     static final TestRedis REDIS = TestRedis.shared();
 
     private static final EventId EVENT = new EventId(Platform.SLACK, "T1", "trigger.1");
+
+    private static final String KEY = "hallpass:once:SLACK:2:T1:trigger.1";
 
     private final RedisStore store = RedisStore.at(REDIS.url());
     private final OnceOnly onceOnly = store.onceOnly();
@@ -58,6 +61,30 @@ class RedisOnceOnlyTest {
         onceOnly.claim(EVENT);
         onceOnly.giveBack(EVENT);
         assertThat(onceOnly.claim(EVENT)).isEqualTo(new Claim.First());
+    }
+
+    /** So that the event is handled when it comes again after the replica that claimed it has died. */
+    @Test
+    void aClaimWithoutAnAnswerEndsSoonAndAnAnswerLater() {
+        onceOnly.claim(EVENT);
+        assertThat(left()).isBetween(Duration.ofSeconds(1), OnceOnly.CLAIMED_FOR);
+        onceOnly.claim(EVENT);
+        expire();
+        assertThat(onceOnly.claim(EVENT)).isEqualTo(new Claim.First());
+        onceOnly.answered(EVENT, "done");
+        assertThat(left()).isBetween(OnceOnly.CLAIMED_FOR, OnceOnly.KEPT_FOR);
+    }
+
+    private Duration left() {
+        try (RedisServers servers = RedisServers.open(RedisUrl.read(REDIS.url().toString()))) {
+            return Duration.ofMillis(servers.client().pttl(KEY));
+        }
+    }
+
+    private void expire() {
+        try (RedisServers servers = RedisServers.open(RedisUrl.read(REDIS.url().toString()))) {
+            assertThat(servers.client().pexpire(KEY, 0)).isEqualTo(1);
+        }
     }
 
     @Test
