@@ -52,11 +52,12 @@ public interface Issuances {
     Change redeem(IssuanceId id, Redemption redemption, AuditEntry entry);
 
     /**
-     * What may be spent on a computer: codes that name it, and codes that name a user alone; the newest first.
+     * What a computer may have spent at a time by its own clock: codes that name it, and codes that name a user alone; the
+     * newest first.
      *
      * @param below only ids below this one, to read on
      */
-    List<Issuance> spendableOn(ComputerId computer, IssuanceId below, int most);
+    List<Issuance> spendableOn(ComputerId computer, Instant at, IssuanceId below, int most);
 
     /**
      * Revoked issuances that the computer should know of while they can change something: those that name it, those that

@@ -44,7 +44,7 @@ public final class RecordRedemption {
 
     private Optional<Issuance> find(Fingerprint fingerprint, Redemption redemption) {
         ComputerId on = redemption.on();
-        return new NewestFirst(PAGE, (below, most) -> issuances.spendableOn(on, below, most))
+        return new NewestFirst(PAGE, (below, most) -> issuances.spendableOn(on, redemption.at(), below, most))
                 .first(issuance -> Optional.of(issuance)
                         .filter(one -> backend.fingerprints(one, on).contains(fingerprint)));
     }

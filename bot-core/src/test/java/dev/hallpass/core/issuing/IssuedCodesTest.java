@@ -134,6 +134,24 @@ class IssuedCodesTest {
     }
 
     @Test
+    void aCodeIsLookedForAmongThoseThatCouldBeRedeemedThen() {
+        Issuance issuance = stage.issued();
+        Fingerprint name = fingerprint(issuance, COMPUTER);
+        assertThat(recording.record(name, opened(issuance.redeemBy().plus(Duration.ofDays(2)))))
+                .isEqualTo(new RedemptionOutcome.Unmatched());
+        assertThat(recording.record(name, opened(issuance.redeemBy()))).isInstanceOf(RedemptionOutcome.Recorded.class);
+        Issuance onALateClock = stage.issued();
+        assertThat(recording.record(
+                        fingerprint(onALateClock, COMPUTER),
+                        opened(onALateClock.issuedAt().minus(Duration.ofDays(200)))))
+                .isInstanceOf(RedemptionOutcome.Recorded.class);
+    }
+
+    private static Redemption opened(Instant at) {
+        return new Redemption(COMPUTER, ReceiptStatus.OPENED, at, at.plusSeconds(3600), ToldBy.SYNC);
+    }
+
+    @Test
     void aUserAloneRedeemsOnEachComputer() {
         Issuance issuance = forMaria();
         recording.record(fingerprint(issuance, OTHER), redeemed(OTHER, ReceiptStatus.OPENED));

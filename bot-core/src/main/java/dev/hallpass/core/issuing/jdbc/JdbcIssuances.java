@@ -185,14 +185,8 @@ final class JdbcIssuances implements Issuances {
     }
 
     @Override
-    public List<Issuance> spendableOn(ComputerId computer, IssuanceId below, int most) {
-        return jdbc.sql("select * from issuance where (computer_id = :computer or computer_id is null) and id < :below"
-                        + " order by id desc fetch first :most rows only")
-                .param("computer", computer.value())
-                .param("below", below.value())
-                .param("most", most)
-                .query(IssuanceRow::read)
-                .list();
+    public List<Issuance> spendableOn(ComputerId computer, Instant at, IssuanceId below, int most) {
+        return redemptions.spendable(computer, at, below, most);
     }
 
     @Override

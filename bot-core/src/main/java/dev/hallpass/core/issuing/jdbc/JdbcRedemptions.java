@@ -1,11 +1,13 @@
 package dev.hallpass.core.issuing.jdbc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.issuing.Redemption;
@@ -16,6 +18,11 @@ import dev.hallpass.engine.terms.ComputerId;
 
 /** The redemptions that endpoints or receipts told of, one for each issuance and computer. */
 final class JdbcRedemptions {
+    /** An endpoint redeems a code by its deadline; the rest is for zones. */
+    private static final Duration AFTER_THE_DEADLINE = Duration.ofDays(1);
+    /** How far behind an endpoint's clock may be: what starts later it cannot read (code-format.md, "Interval code"). */
+    private static final Duration BEFORE_THE_ISSUE = Duration.ofDays(228);
+
     private final JdbcClient jdbc;
 
     JdbcRedemptions(JdbcClient jdbc) {
@@ -47,6 +54,24 @@ final class JdbcRedemptions {
                 .query((row, number) ->
                         new Issuances.SpentThere(IssuanceRow.read(row, number), Columns.instant(row, "spent_at")))
                 .list();
+    }
+
+    /** Two questions in one, so that each goes along the index of computers, and only over what time has left. */
+    List<Issuance> spendable(ComputerId computer, Instant at, IssuanceId below, int most) {
+        return jdbc.sql("select * from (" + spendable("computer_id = :computer") + " union all "
+                        + spendable("computer_id is null") + ") spendable order by id desc fetch first :most rows only")
+                .param("computer", computer.value())
+                .param("after", Columns.time(at.minus(AFTER_THE_DEADLINE)))
+                .param("before", Columns.time(at.plus(BEFORE_THE_ISSUE)))
+                .param("below", below.value())
+                .param("most", most)
+                .query(IssuanceRow::read)
+                .list();
+    }
+
+    private static String spendable(String where) {
+        return "(select * from issuance where " + where + " and id < :below and redeem_by >= :after"
+                + " and issued_at <= :before order by id desc fetch first :most rows only)";
     }
 
     record Known(ReceiptStatus status, ToldBy toldBy) {}
