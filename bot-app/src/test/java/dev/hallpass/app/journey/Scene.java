@@ -2,6 +2,7 @@ package dev.hallpass.app.journey;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -136,6 +137,11 @@ final class Scene implements AutoCloseable {
 
     Cable cable(String laptop) {
         return cables.computeIfAbsent(laptop, fresh -> new Cable(theatre.bot()));
+    }
+
+    /** The clock of Hallpass and of the phones beside it. */
+    InstantSource clock() {
+        return theatre.clock();
     }
 
     /** Time passes everywhere. */

@@ -1,6 +1,5 @@
 package dev.hallpass.app.journey;
 
-import java.time.Clock;
 import java.util.regex.Matcher;
 
 /** What somebody does with an authenticator app. */
@@ -31,7 +30,7 @@ final class StepUpSteps {
 
     private static void takeIn(Matcher words, Scene scene) {
         String form = scene.stage().form(words.group("who")).orElseThrow(() -> new AssertionError("no form is open"));
-        scene.notebook().keep(words.group("who"), AuthenticatorApp.withSecretIn(form, Clock.systemUTC()));
+        scene.notebook().keep(words.group("who"), AuthenticatorApp.withSecretIn(form, scene.clock()));
     }
 
     private static AuthenticatorApp app(Matcher words, Scene scene) {
