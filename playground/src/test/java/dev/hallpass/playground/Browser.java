@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.InvalidElementStateException;
@@ -85,6 +86,12 @@ final class Browser implements AutoCloseable {
         driver.switchTo().window(tab);
     }
 
+    /** Closes this tab, and is in the first one again. */
+    void closeTab() {
+        driver.close();
+        switchTo(tabs().get(0));
+    }
+
     void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -158,9 +165,18 @@ final class Browser implements AutoCloseable {
 
     /** Clicks the button inside of {@code css} that carries these words; the last one where there are several. */
     void press(String css, String words) {
+        press(css, words, text -> text.contains(words));
+    }
+
+    /** The same with these words and no others. */
+    void pressExactly(String css, String words) {
+        press(css, words, words::equals);
+    }
+
+    private void press(String css, String words, Predicate<String> fits) {
         steadily("button " + words, () -> {
             WebElement button = driver.findElements(By.cssSelector(css + " button, " + css + " a")).stream()
-                    .filter(one -> one.isDisplayed() && one.getText().contains(words))
+                    .filter(one -> one.isDisplayed() && fits.test(one.getText()))
                     .reduce((first, second) -> second)
                     .orElseThrow(() -> new NoSuchElementException(words));
             driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
