@@ -46,14 +46,14 @@ final class JdbcSeals implements Seals {
     }
 
     @Override
-    public Round sealNext(Sealing sealing, int most, Instant now) {
+    public Round sealNext(Sealing sealing, long behind, int most, Instant now) {
         return Objects.requireNonNull(transactions.execute(status -> {
             HeadRow head = jdbc.sql("select * from audit_head where id = 1 for update")
                     .query(HeadRow::read)
                     .single();
             List<RawEntry> entries = jdbc.sql("select " + ENTRY + " from audit_entry e where e.id > ? and "
                             + WITHOUT_SEAL + " order by e.id fetch first ? rows only")
-                    .params(head.settled(), most)
+                    .params(Math.max(behind, head.settled()), most)
                     .query((row, number) -> entry(row))
                     .list();
             HeadRow then = seal(sealing, head, entries);
@@ -61,7 +61,9 @@ final class JdbcSeals implements Seals {
             if (!kept.equals(head)) {
                 keep(kept);
             }
-            return new Round(entries.size(), kept.head());
+            long last =
+                    entries.isEmpty() ? behind : entries.get(entries.size() - 1).id();
+            return new Round(entries.size(), last, kept.head());
         }));
     }
 

@@ -29,12 +29,15 @@ public final class SealTrail {
     public void run() {
         KeyEpoch epoch = secrets.current();
         ChainSeal seal = new ChainSeal(secrets);
+        long behind = 0;
         Seals.Round round;
         do {
             round = seals.sealNext(
                     (before, sequence, entry) -> link(seal, before, new Link(sequence, epoch, entry)),
+                    behind,
                     AT_ONCE,
                     clock.instant());
+            behind = round.last();
             if (round.sealed() > 0) {
                 witness.note(round.head());
             }

@@ -10,10 +10,11 @@ public interface Seals {
      * Seals the next entries, in one transaction that one replica at a time can be in.
      *
      * @param sealing asked for each entry in turn
+     * @param behind entries with higher ids alone: what earlier rounds of the same run went through. 0 at first
      * @param most how many at once, from 1
      * @param now for what turns up too late: see {@link Unsealed}
      */
-    Round sealNext(Sealing sealing, int most, Instant now);
+    Round sealNext(Sealing sealing, long behind, int most, Instant now);
 
     /** The stored head; empty when somebody removed it. */
     Optional<Head> head();
@@ -32,8 +33,14 @@ public interface Seals {
     /** What is stored of a link. */
     record SealedLink(Link link, SealValue seal) {}
 
-    /** What a round did: how many were sealed, and where the chain ends now. */
-    record Round(int sealed, Head head) {}
+    /**
+     * What a round did.
+     *
+     * @param sealed how many were sealed
+     * @param last the highest entry id that it went through
+     * @param head where the chain ends now
+     */
+    record Round(int sealed, long last, Head head) {}
 
     /**
      * An entry without a seal.
