@@ -36,7 +36,7 @@ public final class StepUpDialogue implements Dialogue {
 
     /** Leads to the enrolment, wherever somebody is told that they need it. */
     static Part button(Voice voice) {
-        return new Part.Buttons(List.of(new Button(Actions.STEP_UP_ENROL, voice.say("button.step-up.enrol"), "")));
+        return new Part.Buttons(List.of(new Button(Actions.STEP_UP_ENROL, voice.say("button.step-up.enrol"), "enrol")));
     }
 
     @Override

@@ -77,8 +77,8 @@ public final class WhoAmIDialogue implements Dialogue {
             return StepUpDialogue.button(voice);
         }
         return new Part.Buttons(List.of(
-                new Button(Actions.STEP_UP_ENROL, voice.say("button.step-up.replace"), ""),
-                new Button(Actions.STEP_UP_REMOVE, voice.say("button.step-up.remove"), "")));
+                new Button(Actions.STEP_UP_ENROL, voice.say("button.step-up.replace"), "enrol"),
+                new Button(Actions.STEP_UP_REMOVE, voice.say("button.step-up.remove"), "remove")));
     }
 
     private static Text text(String plain) {
