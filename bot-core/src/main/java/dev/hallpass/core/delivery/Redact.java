@@ -11,7 +11,6 @@ import dev.hallpass.core.issuing.CodeRedeemed;
 import dev.hallpass.core.issuing.CodeRevoked;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceId;
-import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.outbox.Event;
 import dev.hallpass.core.outbox.On;
@@ -47,7 +46,7 @@ public final class Redact {
     Subscriber.Kept redactIfClosed(IssuanceId id) {
         Issuance issuance = issuances.find(id).orElseThrow();
         Instant now = clock.instant();
-        if (issuance.state() instanceof IssuanceState.Open && !issuance.isPast(now)) {
+        if (issuance.isOpen(now)) {
             return new Subscriber.Kept.Later(
                     Duration.between(now, issuance.redeemBy().plusSeconds(1)), "the code is still open");
         }

@@ -55,6 +55,11 @@ public record Issuance(
         return now.isAfter(redeemBy);
     }
 
+    /** Whether it can still be redeemed: neither redeemed nor revoked, and not past. */
+    public boolean isOpen(Instant now) {
+        return state instanceof IssuanceState.Open && !isPast(now);
+    }
+
     /** Whether it was issued on the approval of a request: the request is its event then. */
     public boolean approved() {
         return event.id().startsWith(APPROVED);

@@ -55,9 +55,7 @@ public final class RevokeCode {
         if (issuance.state() instanceof IssuanceState.Redeemed redeemed && namesComputer(issuance)) {
             return redeemed.endedAt().orElseGet(() -> issuance.accessEnd(redeemed.at()));
         }
-        return issuance.isPast(now) || !(issuance.state() instanceof IssuanceState.Open)
-                ? issuance.overAt()
-                : issuance.redeemBy();
+        return !issuance.isOpen(now) ? issuance.overAt() : issuance.redeemBy();
     }
 
     private static boolean namesComputer(Issuance issuance) {

@@ -12,7 +12,6 @@ import dev.hallpass.core.conversation.message.Span;
 import dev.hallpass.core.conversation.message.Text;
 import dev.hallpass.core.issuing.Issuance;
 import dev.hallpass.core.issuing.IssuanceFilter;
-import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.ListIssuances;
 import dev.hallpass.core.issuing.Listing;
 import dev.hallpass.core.people.Person;
@@ -83,7 +82,9 @@ public final class HomePage {
 
     private void codes(Person person, Voice voice, List<Part> parts) {
         Listing mine = listing.list(person, new IssuanceFilter.Mine());
-        List<Issuance> open = mine.issuances().stream().filter(this::isOpen).toList();
+        List<Issuance> open = mine.issuances().stream()
+                .filter(issuance -> issuance.isOpen(describing.now()))
+                .toList();
         parts.add(new Part.Paragraph(Text.of(new Span.Bold(voice.say("home.codes", open.size())))));
         open.stream().limit(MOST).forEach(issuance -> {
             parts.add(new Part.Paragraph(row(issuance, voice)));
@@ -92,10 +93,6 @@ public final class HomePage {
         if (mine.more() || open.size() > MOST) {
             parts.add(new Part.Hint(voice.text("home.more", new Span.Mono("/otp list mine"))));
         }
-    }
-
-    private boolean isOpen(Issuance issuance) {
-        return issuance.state() instanceof IssuanceState.Open && !issuance.isPast(describing.now());
     }
 
     private Text row(Issuance issuance, Voice voice) {

@@ -15,7 +15,6 @@ import dev.hallpass.core.delivery.Deliveries;
 import dev.hallpass.core.delivery.Delivery;
 import dev.hallpass.core.issuing.CodeBackend;
 import dev.hallpass.core.issuing.Issuance;
-import dev.hallpass.core.issuing.IssuanceState;
 import dev.hallpass.core.issuing.Issuances;
 import dev.hallpass.core.limits.SessionId;
 import dev.hallpass.core.people.People;
@@ -72,12 +71,8 @@ public final class ShowPaper {
                 .find(ready.link().delivery())
                 .map(Delivery::issuance)
                 .flatMap(store.issuances()::find)
-                .filter(this::isOpen);
+                .filter(issuance -> issuance.isOpen(clock.instant()));
         return open.map(issuance -> show(issuance, ready, visit)).orElseGet(Paper.CodeClosed::new);
-    }
-
-    private boolean isOpen(Issuance issuance) {
-        return issuance.state() instanceof IssuanceState.Open && !issuance.isPast(clock.instant());
     }
 
     private Paper show(Issuance issuance, PrintDoor.Ready ready, Visit visit) {
